@@ -1,0 +1,47 @@
+"""Who may do what, as questions. `user` may be anonymous. Where a consultation is named, a role there or
+on the whole site counts. A superuser runs the server: that opens officers' doors, never the forum's or safety's."""
+
+from consultations.models import FORUM, SAFEGUARDING, ConsultationPage, Membership, Role
+
+
+def holds(user, consultation, *roles):
+    if not user.is_authenticated:
+        return False
+    mine = Membership.objects.current().filter(user=user).holding(*roles)
+    return (mine.covering(consultation) if consultation is not None else mine).exists()
+
+
+def is_officer(user, consultation=None):
+    return user.is_superuser or holds(user, consultation, Role.OFFICER)
+
+
+def can_moderate(user, consultation):
+    return holds(user, consultation, Role.MODERATOR)
+
+
+def can_read_room(user, consultation):
+    """Approved words and safe tables: the forum, and the officers of this consultation."""
+    return holds(user, consultation, *FORUM, Role.OFFICER)
+
+
+def can_publish(user, consultation):
+    return holds(user, consultation, Role.MODERATOR, Role.OFFICER)
+
+
+def can_facilitate(user, consultation):
+    return holds(user, consultation, Role.FACILITATOR, Role.OFFICER)
+
+
+def can_safeguard(user, consultation=None):
+    return holds(user, consultation, *SAFEGUARDING)
+
+
+def consultations_for(user, *roles):
+    """The consultations (live or not) where this person now holds one of `roles`, newest first."""
+    if not user.is_authenticated:
+        return ConsultationPage.objects.none()
+    mine = Membership.objects.current().filter(user=user).holding(*roles)
+    everything = ConsultationPage.objects.order_by("-opens_on")
+    if mine.filter(consultation=None).exists():
+        return everything
+    return everything.filter(pk__in=mine.values("consultation"))
