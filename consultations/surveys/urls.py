@@ -1,0 +1,12 @@
+from django.urls import path
+
+from . import views
+
+urlpatterns = [
+    # /answer/<survey>/
+    path("answer/<slug:slug>/check/", views.check, name="answer_check"),
+    path("answer/<slug:slug>/sent/", views.sent, name="answer_sent"),
+    path("answer/<slug:slug>/words/", views.words, name="answer_words"),
+    path("answer/<slug:slug>/again/", views.again, name="answer_again"),
+    path("answer/<slug:slug>/<slug:code>/", views.step, name="answer_step"),
+]

@@ -1,0 +1,51 @@
+from django import template
+from wagtail.models import Page
+
+from consultations.models import ConsultationPage, Outcome, Stage
+
+register = template.Library()
+
+
+@register.simple_tag
+def open_consultations():
+    return ConsultationPage.objects.open().order_by("closes_on")
+
+
+@register.simple_tag
+def all_consultations():
+    """Live consultations: open ones first, then coming, closed and reported, each newest first."""
+    order = list(Stage)
+    pages = ConsultationPage.objects.live().order_by("-opens_on")
+    return sorted(pages, key=lambda page: (page.stage != Stage.OPEN, order.index(page.stage)))
+
+
+@register.simple_tag
+def consultations_on(strategy):
+    return strategy.consultations.live().order_by("-opens_on")
+
+
+@register.simple_tag
+def latest_outcomes(number=3):
+    return Outcome.objects.filter(live=True).order_by("-last_published_at")[:number]
+
+
+@register.simple_tag
+def outcomes_of(consultation):
+    return consultation.outcomes.filter(live=True)
+
+
+@register.simple_tag
+def outcomes_for_theme(theme):
+    return theme.outcomes.filter(live=True)
+
+
+@register.simple_tag
+def newest_release(consultation):
+    return consultation.releases.first()
+
+
+@register.simple_tag
+def live_sessions(consultation):
+    """Pages beneath a consultation that are prepared for a room. Their type belongs to an app above this one."""
+    pages = Page.objects.live().child_of(consultation).filter(content_type__app_label="youth_voice").specific()
+    return pages if consultation.is_open else []
