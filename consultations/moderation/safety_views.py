@@ -1,0 +1,87 @@
+"""The safeguarding desk. For lead and deputy alone: not the forum, not officers, not whoever runs the server."""
+
+import logging
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+
+from consultations.models import GONE, SAFEGUARDING, Concern, Stale, Verdict
+from consultations.permissions import can_safeguard, consultations_for
+
+from . import concerns
+from .cards import question_words
+
+logger = logging.getLogger(__name__)
+
+DECIDED_ONES = 30
+ALREADY = "This was decided while you had it open. Your record was not stored; you can copy it from below."
+NO_VERDICT = "Choose what you decided."
+NO_RECORD = "Write what was done and who was told."
+LONG_RECORD = f"Please keep the record under {concerns.LONGEST_RECORD:,} characters."
+
+
+@never_cache
+@login_required
+@require_safe
+def safety(request):
+    """Open concerns, oldest first. No words in the list."""
+    if not can_safeguard(request.user):
+        raise PermissionDenied
+    mine = Concern.objects.filter(comment__consultation__in=consultations_for(request.user, *SAFEGUARDING).values("pk"))
+    mine = mine.select_related("comment__consultation", "seen_by", "decided_by").defer("comment__original")
+    context = {
+        "open": mine.filter(verdict="").order_by("raised_at"),
+        "decided": mine.exclude(verdict="").order_by("-decided_at")[:DECIDED_ONES],
+    }
+    return render(request, "consultations/safety/concerns.html", context)
+
+
+@never_cache
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def concern(request, pk):
+    """The words as they were sent, and what the lead decides. Who opens it is kept."""
+    concern = get_object_or_404(Concern.objects.select_related("comment__survey", "comment__consultation"), pk=pk)
+    if not can_safeguard(request.user, concern.comment.consultation):
+        raise PermissionDenied
+    if request.method == "POST":
+        return _decide(request, concern)
+    concern.see(request.user)
+    return _show(request, concern)
+
+
+def _decide(request, concern):
+    verdict, record = request.POST.get("verdict", ""), request.POST.get("record", "")
+    problems = {}
+    if verdict not in Verdict.values:
+        problems["verdict"] = NO_VERDICT
+    if not record.strip():
+        problems["record"] = NO_RECORD
+    elif len(record) > concerns.LONGEST_RECORD:
+        problems["record"] = LONG_RECORD
+    if problems:
+        return _show(request, concern, problems=problems, verdict=verdict, typed=record, status=422)
+    try:
+        concerns.decide(concern, verdict, record, by=request.user)
+    except Stale:
+        concern.refresh_from_db()
+        return _show(request, concern, problem=ALREADY, verdict=verdict, typed=record, status=409)
+    messages.success(request, f"Concern {concern.pk} is decided, and your record is kept.")
+    return redirect("safety")
+
+
+def _show(request, concern, *, status=200, **context):
+    comment = concern.comment
+    logger.info("concern %s opened by user %s", concern.pk, request.user.pk)
+    context |= {
+        "concern": concern,
+        "comment": comment,
+        "question": question_words(comment.survey, comment.question),
+        "taken_back": comment.status in GONE,
+        "verdicts": Verdict.choices,
+    }
+    return render(request, "consultations/safety/concern.html", context, status=status)

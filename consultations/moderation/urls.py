@@ -1,0 +1,17 @@
+from django.urls import path
+
+from . import publish_views, queue_views, safety_views, views
+
+urlpatterns = [
+    # /forum/
+    path("forum/", views.forum, name="forum"),
+    path("forum/<slug:slug>/", views.room, name="forum_room"),
+    path("forum/<slug:slug>/queue/", queue_views.desk, name="forum_queue"),
+    path("forum/<slug:slug>/redact/<uuid:key>/", queue_views.redact, name="forum_redact"),
+    path("forum/<slug:slug>/publish/", publish_views.publish, name="forum_publish"),
+    path("forum/<slug:slug>/said/", views.said, name="forum_said"),
+    path("forum/<slug:slug>/record/", views.record, name="forum_record"),
+    # /safety/
+    path("safety/", safety_views.safety, name="safety"),
+    path("safety/<int:pk>/", safety_views.concern, name="safety_concern"),
+]

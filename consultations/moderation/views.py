@@ -1,0 +1,61 @@
+"""The forum's room: what waits, what people said, and the record. The desk itself is in queue_views.py."""
+
+from django.contrib.auth.decorators import login_required
+from django.core.paginator import Paginator
+from django.http import Http404
+from django.shortcuts import render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from consultations.models import Comment
+from consultations.permissions import can_moderate, can_publish, can_read_room
+
+from . import cards, ledger, queue, rooms
+
+A_PAGE = 50
+
+
+@never_cache
+@login_required
+@require_safe
+def forum(request):
+    """The rooms this person may enter."""
+    return render(request, "consultations/forum/rooms.html", {"rooms": rooms.of(request.user)})
+
+
+@never_cache
+@login_required
+@require_safe
+def room(request, slug):
+    """One room: how much waits, what was done today, and where to go."""
+    consultation = rooms.enter(request, slug, can_read_room)
+    user, context = request.user, {}
+    if can_moderate(user, consultation):
+        context |= {"waiting": queue.waiting(consultation), "done": queue.done_today(user, consultation)}
+    if can_publish(user, consultation):
+        context["to_publish"] = Comment.objects.to_publish_by(user).filter(consultation=consultation).count()
+    return rooms.show(request, "room", consultation, context)
+
+
+@never_cache
+@login_required
+@require_safe
+def said(request, slug):
+    """What people said, question by question: approved words only. `?question=` shows one of them in full."""
+    consultation = rooms.enter(request, slug, can_read_room)
+    everything, code = cards.said_by_question(consultation), request.GET.get("question")
+    chosen = [group for group in everything if group.code == code] if code else everything
+    if code and not chosen:
+        raise Http404
+    page = request.GET.get("page") if code else 1
+    groups = [(group, Paginator(group.cards, A_PAGE).get_page(page)) for group in chosen]
+    return rooms.show(request, "said", consultation, {"groups": groups, "one": bool(code)})
+
+
+@never_cache
+@login_required
+@require_safe
+def record(request, slug):
+    """What the forum decided, as counts."""
+    consultation = rooms.enter(request, slug, can_read_room)
+    return rooms.show(request, "record", consultation, {"rows": ledger.rows(consultation)})
