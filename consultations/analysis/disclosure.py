@@ -1,0 +1,141 @@
+"""Numbers that give nobody away: one suppressed table, made here and rendered everywhere.
+
+Norms N1 to N3 and the notes on privacy, section 6. Rounding, hiding and the check of a single hidden cell are
+done here; solving whole sets of tables for what could still be worked out is not.
+"""
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+FEWEST_IN_A_CELL = 5
+FEWEST_IN_A_TABLE = 10
+STEP = 5
+
+FEW = "fewer than 5"
+A_FEW = "a few"
+HIDDEN = "not shown to protect privacy"
+TOO_FEW = "fewer than 10 people answered"
+TOO_FEW_TO_SAY = "Not enough answers yet to show a number"
+
+BANDS = (
+    (5, FEW),
+    (10, "5 to 9"),
+    (25, "10 to 24"),
+    (50, "25 to 49"),
+    (100, "50 to 99"),
+    (250, "100 to 249"),
+)
+
+
+def band(n):
+    """A count (int) as the band it falls into, in words."""
+    return next((words for below, words in BANDS if n < below), "250 or more")
+
+
+def about(n):
+    """A running count as it may be shown while a consultation is open: nearest 10, and no number below 10."""
+    return TOO_FEW_TO_SAY if n < FEWEST_IN_A_TABLE else f"about {nearest(n, 10):,} answers"
+
+
+def nearest(n, step=STEP):
+    return (n + step // 2) // step * step
+
+
+class Row(NamedTuple):
+    """One choice: what is shown for it, and the rounded number behind a bar (None where there is none to draw)."""
+
+    code: str
+    words: str
+    shown: str
+    number: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class SafeTable:
+    """How many people chose what, safe to show. Made only by `of` and `live`."""
+
+    rows: tuple[Row, ...]
+    base: str
+    people: int | None = None
+    notes: tuple[str, ...] = field(default=())
+
+    @classmethod
+    def of(cls, counts, people, *, words=None, several=False):
+        """The table of a closed question.
+
+        counts: {choice code: people who chose it}. people: how many answered. words: {choice code: words}.
+        several: people could choose more than one. Fewer than 10 people: a table without rows.
+        """
+        if people < FEWEST_IN_A_TABLE:
+            return cls((), TOO_FEW)
+        marks = _marks_of_several(counts, people) if several else _marks_of_one(counts, people)
+        rows = [_row(code, n, words, marks.get(code)) for code, n in counts.items()]
+        notes = ["Numbers are rounded to the nearest 5."]
+        if several:
+            notes.append("People could choose more than one answer.")
+        if marks:
+            notes.append("Small numbers are hidden, so that nobody can be picked out.")
+        return cls(tuple(rows), _base(people), nearest(people), tuple(notes))
+
+    @classmethod
+    def live(cls, counts, people, *, words=None):
+        """What a room may see while it votes (arguments as in `of`), or None below 10 people. Norm N3."""
+        if people < FEWEST_IN_A_TABLE:
+            return None
+        rows = [_row(code, n, words, A_FEW if 0 < n < FEWEST_IN_A_CELL else None) for code, n in counts.items()]
+        return cls(tuple(rows), _base(people), nearest(people))
+
+    def as_json(self):
+        """Plain values, ready to be stored."""
+        return {
+            "rows": [row._asdict() for row in self.rows],
+            "base": self.base,
+            "people": self.people,
+            "notes": list(self.notes),
+        }
+
+
+def _base(people):
+    return f"about {nearest(people):,} people answered"
+
+
+def _row(code, n, words, mark):
+    number = None if mark else nearest(n)
+    return Row(code, (words or {}).get(code, ""), mark or f"{number:,}", number)
+
+
+def _marks_of_several(counts, people):
+    """Each choice is a table of its own, chosen or not: few on either side are hidden, and so is everybody.
+
+    A choice that nobody made stays 0, as in a question with one answer.
+    """
+    marks = {code: HIDDEN for code, n in counts.items() if people - n < FEWEST_IN_A_CELL}
+    return marks | {code: FEW for code, n in counts.items() if 0 < n < FEWEST_IN_A_CELL}
+
+
+def _marks_of_one(counts, people):
+    marks = {code: FEW for code, n in counts.items() if 0 < n < FEWEST_IN_A_CELL}
+    if people in counts.values():
+        # Everybody gave the same answer. Zeros would say so; "fewer than 5" does not.
+        nobody = {code: FEW for code, n in counts.items() if n == 0}
+        return nobody or dict.fromkeys(counts, HIDDEN)
+    if len(marks) == 1 and not _stays_open(counts, people, *marks):
+        next_smallest = min((code for code, n in counts.items() if n and code not in marks), key=counts.get)
+        return dict.fromkeys([*marks, next_smallest], HIDDEN)
+    return marks
+
+
+def _stays_open(counts, people, hidden):
+    """Whether the rounded rest still allows every value from 1 to 4 for the one hidden cell."""
+    others = [n for code, n in counts.items() if code != hidden and n]
+    most = _upper(people) - sum(max(FEWEST_IN_A_CELL, _lower(n)) for n in others)
+    least = max(FEWEST_IN_A_TABLE, _lower(people)) - sum(_upper(n) for n in others)
+    return least <= 1 and most >= FEWEST_IN_A_CELL - 1
+
+
+def _lower(n):
+    return nearest(n) - STEP // 2
+
+
+def _upper(n):
+    return nearest(n) + STEP // 2
