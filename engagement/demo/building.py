@@ -1,0 +1,158 @@
+"""Puts people and pages in place, by the same roads that an officer's clicks take."""
+
+from datetime import timedelta
+
+from django.contrib.auth.hashers import make_password
+from django.utils import timezone
+from wagtail.models import Site
+
+from consultations.models import (
+    Choice,
+    ConsultationPage,
+    ConsultationsPage,
+    Membership,
+    Question,
+    Section,
+    StrategyPage,
+    StrategyTheme,
+    SurveyPage,
+)
+from engagement.models import User
+from engagement.roles import make_groups
+from home.models import Concept, HomePage, SiteSettings
+from youth_voice.models import LiveSession, Prompt
+
+from . import consultations, people, strategy
+
+YEARS_AGO = timedelta(days=730)
+DATES = {"opens": "opens_on", "closes": "closes_on", "decided": "decided_on", "kept": "keep_until"}
+
+
+def make_people():
+    """The accounts, all with the one password, and the roles that hold on the whole site."""
+    make_groups()
+    # Hashing is slow on purpose: once is enough for a password that is printed anyway.
+    password = make_password(people.PASSWORD)
+    for person in people.PEOPLE:
+        first, last = person.name.split()
+        rights = {"is_staff": not person.role, "is_superuser": not person.role, "is_active": True}
+        user, _ = User.objects.update_or_create(
+            email=person.email, defaults={"password": password, "first_name": first, "last_name": last, **rights}
+        )
+        if person.role and not person.only:
+            _give(user, person.role, None)
+
+
+def give_narrow_roles():
+    """The roles that hold on one consultation only; its page has to stand first."""
+    for person in people.PEOPLE:
+        if person.only:
+            _give(user_of(person), person.role, ConsultationPage.objects.get(slug=person.only))
+
+
+def user_of(person):
+    return User.objects.get(email=person.email)
+
+
+def _give(user, role, consultation):
+    since = timezone.localdate() - YEARS_AGO
+    Membership.objects.get_or_create(user=user, role=role, consultation=consultation, defaults={"since": since})
+
+
+def make_site():
+    """Names, contact and help lines of the site, and the words of its home page. Returns the HomePage."""
+    site = Site.objects.get(is_default_site=True)
+    settings = SiteSettings.for_site(site)
+    for name, words in strategy.SETTINGS.items():
+        setattr(settings, name, words)
+    settings.help_lines = [
+        ("help_line", {"name": name, "phone": phone, "words": words}) for name, phone, words in strategy.HELP_LINES
+    ]
+    settings.save()
+    home = HomePage.objects.get(pk=site.root_page_id)
+    for name, words in strategy.HOME.items():
+        setattr(home, name, words)
+    return publish(home)
+
+
+def make_strategy(home):
+    words = dict(strategy.PAGE)
+    easy = {name: lines(words.pop(name)) for name in ("easy_introduction", "easy_goal")}
+    page = StrategyPage(live=False, show_in_menus=True, **words, **easy)
+    page.themes = [_strategy_theme(number, theme) for number, theme in enumerate(strategy.THEMES)]
+    return publish(page, under=home)
+
+
+def _strategy_theme(number, theme):
+    words = theme | {"easy_words": lines(theme["easy_words"]), "concept": concept(theme["concept"])}
+    return StrategyTheme(sort_order=number, **words)
+
+
+def make_index(home):
+    index = ConsultationsPage.objects.first()
+    return index or publish(ConsultationsPage(live=False, show_in_menus=True, **consultations.INDEX), under=home)
+
+
+def make_consultation(content, survey, *, under, plan=None):
+    """A consultation with its survey, both live. Returns the ConsultationPage."""
+    today = timezone.localdate()
+    words = {name: value for name, value in content.items() if name not in DATES}
+    words |= {field: today + timedelta(days=content[name]) for name, field in DATES.items()}
+    words["easy_summary"] = lines(words["easy_summary"])
+    page = publish(ConsultationPage(live=False, strategy=plan, **words), under=under)
+    make_survey(survey, under=page)
+    return page
+
+
+def make_survey(content, *, under):
+    words = {name: value for name, value in content.items() if name != "sections"}
+    page = SurveyPage(live=False, **(words | {"easy_summary": lines(words["easy_summary"])}))
+    page.sections = [_section(number, section) for number, section in enumerate(content["sections"])]
+    return publish(page, under=under)
+
+
+def _section(number, content):
+    slugs = {theme["slug"] for theme in strategy.THEMES}
+    words = {name: value for name, value in content.items() if name != "questions"}
+    words["strategy_theme"] = words["code"] if words["code"] in slugs else ""
+    section = Section(sort_order=number, **words)
+    section.questions = [_question(place, question) for place, question in enumerate(content["questions"])]
+    return section
+
+
+def _question(number, content):
+    words = {name: value for name, value in content.items() if name != "choices"}
+    question = Question(sort_order=number, **(words | {"concept": concept(words.get("concept"))}))
+    question.choices = [
+        Choice(sort_order=place, **(choice | {"concept": concept(choice["concept"])}))
+        for place, choice in enumerate(content.get("choices", ()))
+    ]
+    return question
+
+
+def make_live_session(consultation):
+    words = consultations.LIVE | {name: lines(consultations.LIVE[name]) for name in ("welcome", "privacy")}
+    prompts = words.pop("prompts")
+    page = LiveSession(live=False, **words)
+    page.prompts = [
+        Prompt(sort_order=number, question=code, talk_about_it=card) for number, (code, card) in enumerate(prompts)
+    ]
+    return publish(page, under=consultation)
+
+
+def publish(page, *, under=None):
+    """Make `page` live as its editor would, through a revision. Returns it as it is now kept."""
+    if under is not None:
+        under.add_child(instance=page)
+    by = user_of(people.OFFICER)
+    page.save_revision(user=by).publish(user=by)
+    return type(page).objects.get(pk=page.pk)
+
+
+def concept(word):
+    """The Concept of `word`; made without a picture where the pictures are not there. None for no word."""
+    return Concept.objects.get_or_create(word=word)[0] if word else None
+
+
+def lines(text):
+    return text.strip()

@@ -1,0 +1,122 @@
+"""The three consultations of the demonstration, and the evening in a room. Days count from today."""
+
+from consultations.models import Floor
+
+INDEX = {
+    "slug": "consultations",
+    "title": "Consultations",
+    "summary": "What is being asked now, what is being read, and what came of earlier answers.",
+}
+
+CONTACT = "The SEND team: send-team@example.org, or 01632 960123 on weekdays from 9 to 5."
+
+LAST_YEAR = {
+    "slug": "what-comes-first",
+    "title": "What should come first? Ideas before the plan",
+    "summary": "Before the SEND Strategy was drafted, families said what had helped them and what should change.",
+    "easy_title": "What should change first?",
+    "easy_summary": """
+Last year we asked what should change.
+Many people told us.
+You can see what we did.
+""",
+    "purpose": "A new SEND Strategy was about to be written. We wanted it to start from what families live with.",
+    "who_it_affects": "Children and young people with SEND from birth to 25, their families, and the people who work "
+    "with them.",
+    "can_change": "What the draft plan says, and which changes are tried first.",
+    "cannot_change": "The law on special educational needs, and the total of the council’s budget.",
+    "how_used": "The SEND team and the parent carer forum read every answer, grouped them into themes, and took them "
+    "into the drafting.",
+    "who_decides": "The SEND partnership board, on the advice of the SEND team and the parent carer forum.",
+    "contact": CONTACT,
+    "other_ways": "On paper from any library, by phone, or at a coffee morning.",
+    "floor": Floor.FORUM,
+    "opens": -420,
+    "closes": -378,
+    "decided": -300,
+    "kept": 310,
+}
+
+BEING_READ = {
+    "slug": "getting-there",
+    "title": "Getting there: travel to school and college",
+    "summary": "What makes the journey good or hard. Answering has closed, and your answers are being read.",
+    "easy_title": "Your journey to school or college",
+    "easy_summary": """
+We asked about going to school and college.
+You can not answer any more.
+We are reading what people told us.
+""",
+    "purpose": "Travel arrangements are looked at again every year. Before that, we wanted to hear what the journey is "
+    "like for the people in the seats.",
+    "who_it_affects": "Children and young people with SEND who travel to school or college, and their families.",
+    "can_change": "How people are told about changes, what drivers and passenger assistants learn, and how waiting and "
+    "first journeys are planned.",
+    "cannot_change": "Who has a right to travel help by law, and contracts already signed for this school year.",
+    "how_used": "The travel team and the parent carer forum read every answer. The themes go to the yearly review.",
+    "who_decides": "The head of the travel team, after talking with the parent carer forum.",
+    "contact": "The travel team: travel@example.org, or 01632 960145 on weekdays from 8 to 4.",
+    "other_ways": "On paper from school offices, or by phone.",
+    "floor": Floor.FORUM,
+    "opens": -50,
+    "closes": -12,
+    "decided": 60,
+    "kept": 600,
+}
+
+OPEN = {
+    "slug": "send-strategy-2025-to-2028",
+    "title": "Have your say on the SEND Strategy 2025 to 2028",
+    "summary": "A draft plan says how Medway’s services will work for children and young people with SEND. "
+    "Is it right? What is missing?",
+    "easy_title": "Have your say on our plan",
+    "easy_summary": """
+We have a plan to help children and young people.
+It is for people who need more help to learn or live.
+Please tell us what you think of it.
+You can answer in easy read.
+""",
+    "purpose": "The draft has six themes. Before anything is settled we want to know whether they put the right things "
+    "first, and what would make a difference where you live.",
+    "who_it_affects": "Children and young people with SEND from birth to 25, their families, and everybody who works "
+    "with them in Medway.",
+    "can_change": "What each theme promises, what comes first, how it is worded, and how families will be told whether "
+    "it is working.",
+    "cannot_change": "The law on special educational needs, and the total of the council’s budget. The plan will run "
+    "from 2025 to 2028.",
+    "how_used": "The SEND team and the parent carer forum read every answer. They group the answers into themes, and "
+    "for each theme you will see what was done, or why not, under “You said, we did”.",
+    "who_decides": "The SEND partnership board decides on the final plan, with the parent carer forum at the table.",
+    "contact": CONTACT,
+    "other_ways": "On paper or in large print from any library; by phone on 01632 960123; or live, at the evening "
+    "session for young people.",
+    "floor": Floor.FORUM,
+    "opens": -9,
+    "closes": 35,
+    "decided": 96,
+    "kept": 640,
+}
+
+LIVE = {
+    "slug": "growing-up",
+    "title": "Growing up: what matters most?",
+    "summary": "An evening for young people, in a hall and online. Answer by tapping a picture.",
+    "welcome": """
+Welcome.
+Tonight we talk about growing up.
+You can answer by tapping a picture.
+You can skip any question.
+Nobody sees which answer is yours.
+""",
+    "privacy": """
+We do not ask for your name.
+We keep the answers.
+Leave out names and schools when you write.
+If you tell us you are in danger, we must act.
+""",
+    "prompts": (
+        ("grow_up", "What does a good day look like when you are 25? Who is there, and what are you doing?"),
+        ("tell_us", "When did a grown-up last really listen to you? What did they do?"),
+        ("one_change", "If the plan could only keep one promise, which one should it be?"),
+    ),
+}

@@ -1,0 +1,42 @@
+"""Takes the demonstration away, with everything that visitors did in it. The accounts stay: others may lean on them."""
+
+from django.db.models import Q
+
+from consultations.models import (
+    Closing,
+    Comment,
+    Concern,
+    ConsultationPage,
+    ConsultationsPage,
+    Draft,
+    Membership,
+    Outcome,
+    Release,
+    Response,
+    StrategyPage,
+    SurveyPage,
+    Theme,
+)
+from youth_voice.models import LiveRun
+
+from . import consultations, people, strategy
+
+SLUGS = [content["slug"] for content in (consultations.LAST_YEAR, consultations.BEING_READ, consultations.OPEN)]
+
+
+def take_away():
+    """Delete the demonstration's rows, children first: pages with answers may not be deleted otherwise."""
+    pages = ConsultationPage.objects.filter(slug__in=SLUGS)
+    surveys = SurveyPage.objects.filter(pk__in=[pk for page in pages for pk in page.get_children().values_list("pk", flat=True)])
+    LiveRun.objects.filter(session__in=[pk for page in pages for pk in page.get_children().values_list("pk", flat=True)]).delete()
+    for rows in (Outcome, Theme, Release, Closing):
+        rows.objects.filter(consultation__in=pages).delete()
+    Concern.objects.filter(comment__consultation__in=pages).delete()
+    Comment.objects.filter(consultation__in=pages).delete()
+    Response.objects.filter(page__in=surveys).delete()
+    Draft.objects.filter(survey__in=surveys).delete()
+    Membership.objects.filter(Q(consultation__in=pages) | Q(user__email__in=[p.email for p in people.PEOPLE])).delete()
+    for page in [*pages, *StrategyPage.objects.filter(slug=strategy.PAGE["slug"])]:
+        page.delete()
+    for index in ConsultationsPage.objects.filter(numchild=0):
+        index.delete()
