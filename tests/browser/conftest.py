@@ -1,0 +1,191 @@
+"""A real Chromium in front of a real server with the demonstration in it.
+
+This is a pytest process of its own: Playwright keeps an event loop running, which pytest-asyncio cannot share, and a
+server inside the test process would hold SQLite from two threads.
+"""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
+
+import chromium as packed
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+
+ROOT = Path(__file__).resolve().parents[2]
+SCRATCH = ROOT / "var/browser"
+STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+# The server
+
+
+@pytest.fixture(scope="session")
+def site():
+    """The address of a server that has just loaded the demonstration into a database of its own."""
+    SCRATCH.mkdir(parents=True, exist_ok=True)
+    with scratch_database() as database:
+        port = free_port()
+        address = f"http://127.0.0.1:{port}"
+        env = {**os.environ, "DEMO": "on", "DATABASE_URL": database, "SITE_URL": address}
+        env["DJANGO_SETTINGS_MODULE"] = "engagement.settings"
+        for step in (["migrate", "-v0"], ["load_demo"]):
+            subprocess.run([sys.executable, "manage.py", *step], cwd=ROOT, env=env, check=True)
+        with served(port, env):
+            yield address
+
+
+def free_port():
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        return taken.getsockname()[1]
+
+
+@contextmanager
+def scratch_database():
+    """The URL of an empty database, gone afterwards: beside the one that is named, or a file."""
+    named = os.environ.get("DATABASE_URL")
+    if not named:
+        for old in SCRATCH.glob("site.sqlite3*"):
+            old.unlink()
+        yield f"sqlite:///{SCRATCH / 'site.sqlite3'}"
+        return
+    import psycopg
+
+    name = f"browser_{os.getpid()}"
+    with psycopg.connect(urlunsplit(urlsplit(named)._replace(path="/postgres")), autocommit=True) as server:
+        server.execute(f"CREATE DATABASE {name}")
+        try:
+            yield urlunsplit(urlsplit(named)._replace(path=f"/{name}"))
+        finally:
+            server.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@contextmanager
+def served(port, env):
+    command = [sys.executable, "-m", "uvicorn", "engagement.asgi:application", "--port", str(port), "--lifespan", "off"]
+    log = SCRATCH / "server.log"
+    with log.open("wb") as out:
+        server = subprocess.Popen([*command, "--ws", "websockets-sansio"], cwd=ROOT, env=env, stdout=out, stderr=out)
+    try:
+        wait_until_it_answers(port, server, log)
+        yield
+    finally:
+        server.terminate()
+        server.wait()
+    said = log.read_text(errors="replace")
+    assert "Traceback (most recent call last)" not in said, f"The server failed while the browser was there:\n{said}"
+
+
+def wait_until_it_answers(port, server, log, patience=60):
+    until = time.monotonic() + patience
+    while time.monotonic() < until and server.poll() is None:
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.1)
+    pytest.exit(f"The server did not start:\n{log.read_text(errors='replace')[-3000:]}", returncode=1)
+
+
+# The browser
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    program = packed.unpacked(SCRATCH)
+    if program is None:
+        words = "Chromium is not here (npm's @sparticuz/chromium, x86-64 Linux): no page was tried in a browser."
+        # A check that is quietly left out is worse than one that fails.
+        pytest.exit(words, returncode=1) if os.environ.get("CI") else pytest.skip(words)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=program, args=packed.FLAGS, env=packed.surroundings(program)
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visit(chromium, site):
+    """Opens windows, each a new person; at the end says what broke in any of them."""
+    contexts, broken = [], []
+
+    def window(**options):
+        context = chromium.new_context(base_url=site, **{"viewport": {"width": 1280, "height": 900}, **options})
+        contexts.append(context)
+        listen(context, site, broken)
+        return context.new_page()
+
+    yield window
+    for context in contexts:
+        context.close()
+    assert not broken, "\n".join(broken)
+
+
+def listen(context, site, broken):
+    """Note script errors, refused styles and scripts, missing files, and anything asked of somebody else's server."""
+    context.on("weberror", lambda problem: broken.append(f"script error: {problem.error}"))
+    context.on("console", lambda line: broken.append(line.text) if "Content Security Policy" in line.text else None)
+
+    def look(request):
+        if not request.url.startswith((site, site.replace("http", "ws"), "data:", "blob:")):
+            broken.append(f"asked another server: {request.url}")
+
+    def missing(answer):
+        if answer.status >= 400 and answer.request.resource_type not in {"document", "xhr", "fetch"}:
+            broken.append(f"{answer.status} for {answer.url}")
+
+    context.on("request", look)
+    context.on("response", missing)
+
+
+@pytest.fixture
+def page(visit):
+    return visit()
+
+
+@pytest.fixture
+def narrow_page(visit):
+    return visit(viewport={"width": 360, "height": 740})
+
+
+@pytest.fixture
+def page_without_javascript(visit):
+    return visit(java_script_enabled=False)
+
+
+# What is looked at on a page
+
+
+@pytest.fixture
+def axe():
+    """Call it with a page and the heading it should have, so that no error page passes for the page that was meant."""
+
+    def check(page, heading):
+        assert page.locator("h1").all_inner_texts() == [heading]
+        found = Axe().run(page, options={"runOnly": {"type": "tag", "values": STANDARDS}}).response["violations"]
+        assert not found, "\n".join(in_words(rule) for rule in found)
+
+    return check
+
+
+def in_words(rule):
+    places = ", ".join(str(node["target"]) for node in rule["nodes"])
+    return f"{rule['id']} ({rule['impact']}): {rule['help']}: {places}"
+
+
+@pytest.fixture
+def shot():
+    """Saves a picture of the whole page where SHOTS names a folder, and does nothing otherwise."""
+
+    def save(page, name):
+        if folder := os.environ.get("SHOTS"):
+            page.screenshot(path=Path(folder) / f"{name}.png", full_page=True)
+
+    return save
