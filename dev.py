@@ -23,6 +23,7 @@ import socket
 import subprocess
 import time
 import venv
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -64,7 +65,7 @@ def run(*command, **changes):
     path = f"{BIN}{os.pathsep}{os.environ.get('PATH', '')}"
     # Councils' networks often inspect TLS: node must believe what the machine believes.
     env = {"NODE_USE_SYSTEM_CA": "1", **os.environ, "PATH": path, **changes}
-    subprocess.run([str(part) for part in command], cwd=ROOT, env=env, check=True)
+    subprocess.run([str(part) for part in command], env=env, check=True)
 
 
 # Python packages
@@ -87,19 +88,19 @@ def pip(lock):
     chosen = [sys.executable, "-m", "pip", "--python", PYTHON] if has("pip") else [PYTHON, "-m", "pip"]
     # Not compiled: Python does that itself with the third of the modules that are ever used.
     options = ["--quiet", "--no-deps", "--require-hashes", "--only-binary", ":all:", "--no-compile"]
-    try:
-        run(*chosen, "install", "--disable-pip-version-check", *options, "-r", lock)
-    except subprocess.CalledProcessError:
-        sys.exit(
-            "\nThe Python packages could not be installed; pip says why above. It needs a connection to a package\n"
-            "index. Behind a proxy, set HTTPS_PROXY; with an index of your own, set PIP_INDEX_URL. Then try again."
-        )
+    run(*chosen, "install", "--disable-pip-version-check", *options, "-r", lock)
 
 
 def python_packages(kind):
     make_venv()
     locks = [ROOT / "requirements/app.txt", ROOT / "requirements/dev.txt"]
-    once("Python packages", locks, BIN / "uvicorn", lambda: pip(f"requirements/{kind}.txt"), kind)
+    try:
+        once("Python packages", locks, BIN / "uvicorn", lambda: pip(f"requirements/{kind}.txt"), kind)
+    except subprocess.CalledProcessError:
+        sys.exit(
+            "\nThe Python packages could not be installed; pip says why above. It needs a connection to a package\n"
+            "index. Behind a proxy, set HTTPS_PROXY; with an index of your own, set PIP_INDEX_URL. Then try again."
+        )
 
 
 # Stylesheet, fonts and pictures
@@ -170,16 +171,17 @@ def demo(arguments):
     env = {"DEMO": "on", "SITE_URL": address, "DATABASE_URL": "", "REDIS_URL": ""}
     env |= {"DJANGO_SETTINGS_MODULE": "engagement.settings"}
     python_packages("app")
-    try:
-        front_end("app")
-    except (subprocess.CalledProcessError, OSError):
-        print("\nThe pictures, the fonts and the full stylesheet could not be made; npm says why above.")
-        print("The demonstration starts all the same, in a plainer dress. The next start tries again.\n", flush=True)
     migrate = PYTHON, "manage.py", "migrate", "--verbosity=0", "--skip-checks"
-    once("Database", migrations(), VAR / "site.sqlite3", lambda: run(*migrate, **env))
+    with ThreadPoolExecutor() as beside:
+        dress = beside.submit(front_end, "app")
+        once("Database", migrations(), VAR / "site.sqlite3", lambda: run(*migrate, **env))
+    try:
+        dress.result()
+    except (subprocess.CalledProcessError, OSError):
+        print("\nThe pictures, the fonts and the full stylesheet could not be made; see above.")
+        print("The demonstration starts all the same, in a plainer dress. The next start tries again.\n", flush=True)
     if chosen.no_serve:
         return run(PYTHON, "manage.py", "load_demo", **env)
-    os.chdir(ROOT)
     os.execve(PYTHON, [PYTHON, "-c", SERVE, str(chosen.port)], {**os.environ, **env})
 
 
@@ -201,7 +203,6 @@ uvicorn.run(
 
 def is_free(port):
     with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         return probe.connect_ex(("127.0.0.1", port)) != 0
 
 
@@ -213,23 +214,25 @@ def test(arguments):
     """Both suites, or only the one that holds the paths named. A suite in which nothing matches is no failure."""
     python_packages("dev")
     front_end("dev")
-    browser = ROOT / "tests/browser"
-    named = [path for part in arguments if (path := Path(part.split("::")[0]).resolve()).exists()]
-    in_browser = [path.is_relative_to(browser) for path in named]
+    here, in_browser = [], []
+    for path in (part for part in arguments if Path(part.split("::")[0]).exists()):
+        of_browser = Path(path.split("::")[0]).resolve().is_relative_to(ROOT / "tests/browser")
+        (in_browser if of_browser else here).append(path)
+    options = [part for part in arguments if part not in here + in_browser]
     outcomes = []
-    if not all(in_browser) or not named:
-        outcomes.append(pytest(arguments))
+    if here or not in_browser:
+        outcomes.append(pytest(*options, *here))
     if os.environ.get("SKIP_BROWSER"):
         print("The tests in a browser were left out, because SKIP_BROWSER is set.")
-    elif any(in_browser) or not named:
+    elif in_browser or not here:
         # A process of its own: Playwright leaves an event loop running, which the other tests cannot live with.
         alone = ["-p", "no:django", "-p", "no:asyncio", "-c", "tests/browser/pytest.ini"]
-        outcomes.append(pytest([*alone, *arguments, *([] if named else ["tests/browser"])]))
+        outcomes.append(pytest(*alone, *options, *(in_browser or ["tests/browser"])))
     sys.exit(next((code for code in outcomes if code not in {0, 5}), 0 if 0 in outcomes else 5))
 
 
-def pytest(arguments):
-    return subprocess.run([PYTHON, "-m", "pytest", *arguments], cwd=ROOT).returncode
+def pytest(*arguments):
+    return subprocess.run([PYTHON, "-m", "pytest", *arguments]).returncode
 
 
 def lint(arguments):
@@ -244,8 +247,8 @@ def lint(arguments):
     run(BIN / "djlint", "--lint", "--quiet", "templates")
     run(*manage, "makemigrations", "--check", "--dry-run", **production)
     run(*manage, "check", "--deploy", "--fail-level", "WARNING", **production)
-    # Fails where a stylesheet or template names a file that is not there.
-    run(*manage, "collectstatic", "--no-input", "--verbosity", "0", **production)
+    # Fails where a stylesheet names a file that is not there.
+    run(*manage, "collectstatic", "--no-input", "--verbosity=0", **production, STATIC_ROOT=str(VAR / "linted"))
 
 
 def main():
@@ -254,6 +257,11 @@ def main():
         sys.exit(__doc__)
     if os.name == "nt":
         sys.exit("This needs Linux or macOS. On Windows, use the Windows Subsystem for Linux.")
+    real = os.path.realpath(sys.executable)
+    if sys.prefix != sys.base_prefix and real != sys.executable:
+        # Inside a virtual environment, which may have no pip: start again outside it.
+        os.execv(real, [real, *sys.argv])
+    os.chdir(ROOT)
     try:
         commands[sys.argv[1]](sys.argv[2:])
     except KeyboardInterrupt:

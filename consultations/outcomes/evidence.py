@@ -46,12 +46,15 @@ def has_lost_its_quotes(outcome):
 
 def _quotes(outcome, theme, sayable):
     public = Comment.objects.quotable().about(theme).filter(consultation=theme.consultation_id).defer("original")
-    # Always the same ones, in an order that follows neither time nor person.
-    chosen = sorted(public, key=lambda comment: sha256(f"{outcome.pk}:{comment.pk}".encode()).digest())[:MOST_QUOTES]
-    return [
-        Quote(comment.public_text, comment.get_speaker_display() if comment.speaker in sayable else "")
-        for comment in chosen
-    ]
+    # Always the same ones, in an order that follows neither time nor person; words sent twice are quoted once.
+    ordered = sorted(public, key=lambda comment: sha256(f"{outcome.pk}:{comment.pk}".encode()).digest())
+    quotes = {
+        comment.public_text: Quote(
+            comment.public_text, comment.get_speaker_display() if comment.speaker in sayable else ""
+        )
+        for comment in ordered
+    }
+    return list(quotes.values())[:MOST_QUOTES]
 
 
 def _speakers_that_hide_nobody(consultation):

@@ -35,8 +35,8 @@ def words_for(secret):
 
 
 def tidy(typed):
-    """What somebody typed as words: case, extra spaces, hyphens, commas and full stops forgiven."""
-    return " ".join(re.findall(r"[a-z]{1,12}", str(typed)[:200].lower()))
+    """The letters of what somebody typed: case, spaces, hyphens and full stops are forgiven, "blue bell" is "bluebell"."""
+    return "".join(re.findall(r"[a-z]+", str(typed)[:200].lower()))
 
 
 def code_hash(words):

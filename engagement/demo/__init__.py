@@ -1,1 +1,1 @@
-"""The demonstration's content. Modules named for things hold words alone; modules named for an act put them in place."""
+"""The demonstration. Modules named for things hold words alone; modules named for an act put them in place."""

@@ -1,6 +1,6 @@
 """Puts people and pages in place, by the same roads that an officer's clicks take."""
 
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 
 from django.contrib.auth.hashers import make_password
 from django.utils import timezone
@@ -132,8 +132,9 @@ def _question(number, content):
 
 def make_live_session(consultation):
     words = consultations.LIVE | {name: lines(consultations.LIVE[name]) for name in ("welcome", "privacy")}
-    prompts = words.pop("prompts")
-    page = LiveSession(live=False, **words)
+    prompts, (days, hour) = words.pop("prompts"), words.pop("starts")
+    evening = datetime.combine(timezone.localdate() + timedelta(days=days), time(hour))
+    page = LiveSession(live=False, starts_at=timezone.make_aware(evening), **words)
     page.prompts = [
         Prompt(sort_order=number, question=code, talk_about_it=card) for number, (code, card) in enumerate(prompts)
     ]

@@ -101,6 +101,8 @@ LIVE = {
     "slug": "growing-up",
     "title": "Growing up: what matters most?",
     "summary": "An evening for young people, in a hall and online. Answer by tapping a picture.",
+    "starts": (12, 18),  # in so many days, at this hour
+    "place": "In a library hall, and online",
     "welcome": """
 Welcome.
 Tonight we talk about growing up.

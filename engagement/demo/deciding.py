@@ -33,10 +33,13 @@ def publish_outcomes(consultation, contents, themes, *, by):
     plan = {theme.slug: theme for theme in StrategyTheme.objects.filter(page=consultation.strategy)}
     today = timezone.localdate()
     for content in contents:
-        words = {name: value for name, value in content.items() if name not in {"theme", "due"}}
+        words = {name: value for name, value in content.items() if name not in {"theme", "due", "published"}}
         words |= {"concept": concept(words["concept"]), "strategy_theme": plan.get(words["strategy_theme"])}
         due = today + timedelta(days=content["due"])
         outcome = Outcome(consultation=consultation, live=False, due_on=due, **words)
         outcome.themes = [themes[content["theme"]]]
         outcome.save()
         outcome.save_revision(user=by).publish(user=by)
+        # The feed and the front page put the newest first; all of them on one day would say nothing.
+        day = timezone.now() + timedelta(days=content["published"])
+        Outcome.objects.filter(pk=outcome.pk).update(first_published_at=day, last_published_at=day)

@@ -14,7 +14,6 @@ from consultations.models import (
     Release,
     Response,
     StrategyPage,
-    SurveyPage,
     Theme,
 )
 from youth_voice.models import LiveRun
@@ -27,14 +26,14 @@ SLUGS = [content["slug"] for content in (consultations.LAST_YEAR, consultations.
 def take_away():
     """Delete the demonstration's rows, children first: pages with answers may not be deleted otherwise."""
     pages = ConsultationPage.objects.filter(slug__in=SLUGS)
-    surveys = SurveyPage.objects.filter(pk__in=[pk for page in pages for pk in page.get_children().values_list("pk", flat=True)])
-    LiveRun.objects.filter(session__in=[pk for page in pages for pk in page.get_children().values_list("pk", flat=True)]).delete()
+    below = [pk for page in pages for pk in page.get_children().values_list("pk", flat=True)]
+    LiveRun.objects.filter(session__in=below).delete()
     for rows in (Outcome, Theme, Release, Closing):
         rows.objects.filter(consultation__in=pages).delete()
     Concern.objects.filter(comment__consultation__in=pages).delete()
     Comment.objects.filter(consultation__in=pages).delete()
-    Response.objects.filter(page__in=surveys).delete()
-    Draft.objects.filter(survey__in=surveys).delete()
+    Response.objects.filter(page__in=below).delete()
+    Draft.objects.filter(survey__in=below).delete()
     Membership.objects.filter(Q(consultation__in=pages) | Q(user__email__in=[p.email for p in people.PEOPLE])).delete()
     for page in [*pages, *StrategyPage.objects.filter(slug=strategy.PAGE["slug"])]:
         page.delete()

@@ -11,7 +11,10 @@ def choice(code, words, easy="", picture="", *, folds="", alone=False):
 
 def starters(kind, **pictures):
     """The choices that every question of this kind begins with, with a picture where one is named."""
-    return [choice(code, words, easy, pictures.get(code, ""), folds=folds) for code, words, easy, folds in KINDS[kind].starters]
+    return [
+        choice(code, words, easy, pictures.get(code, ""), folds=folds)
+        for code, words, easy, folds in KINDS[kind].starters
+    ]
 
 
 DONT_KNOW = choice("dont_know", "I don’t know", "I don’t know", "don't know")
@@ -35,7 +38,7 @@ INCLUSIVE = {
             "concept": "change",
             "most": 2,
             "choices": [
-                choice("buildings", "Buildings that are easier to get into and be in", "Easier buildings", "wheelchair"),
+                choice("buildings", "Buildings that are easier to get into", "Easier buildings", "wheelchair"),
                 choice("attitudes", "Kinder attitudes", "Kind people", "friend"),
                 choice("communication", "Clearer communication", "Clear words", "easy read"),
                 choice("fair_rules", "Fairer rules and practices", "Fair rules", "rules"),
@@ -301,7 +304,7 @@ You can ask someone to help you.
 It is your answer that counts.
 """,
     "minutes": 10,
-    "thanks": "Everything you sent will be read. When the plan is decided, in about three months, you can see here what "
-    "was done about it.",
+    "thanks": "Everything you sent will be read. When the plan is decided, in about three months, you can see here "
+    "what was done about it.",
     "sections": [INCLUSIVE, TOGETHER, EARLY, VOICE, ADULTHOOD, TRAINING, WHOLE, IN_THE_ROOM],
 }

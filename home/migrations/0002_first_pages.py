@@ -177,13 +177,14 @@ def place_under(apps, parent, slug, model, app="home"):
     """The fields that make a page the last child of `parent`. Models in a migration know no tree, so it is done here."""
     last = pages(apps).filter(path__startswith=parent.path, depth=parent.depth + 1).order_by("path").last()
     number = MP_Node._str2int(last.path[-MP_Node.steplen :]) + 1 if last else 1
+    content_types = apps.get_model("contenttypes", "ContentType").objects
     pages(apps).filter(pk=parent.pk).update(numchild=F("numchild") + 1)
     return {
         "path": MP_Node._get_path(parent.path, parent.depth + 1, number),
         "depth": parent.depth + 1,
         "url_path": f"{parent.url_path}{slug}/",
         "locale_id": parent.locale_id,
-        "content_type": apps.get_model("contenttypes", "ContentType").objects.get_or_create(app_label=app, model=model)[0],
+        "content_type": content_types.get_or_create(app_label=app, model=model)[0],
     }
 
 

@@ -69,10 +69,11 @@ def scratch_database():
 
 @contextmanager
 def served(port, env):
-    command = [sys.executable, "-m", "uvicorn", "engagement.asgi:application", "--port", str(port), "--lifespan", "off"]
+    command = "-m uvicorn engagement.asgi:application --lifespan off --log-level warning --ws websockets-sansio"
+    command = [sys.executable, *command.split(), "--ws-max-size", "4096", "--port", str(port)]
     log = SCRATCH / "server.log"
     with log.open("wb") as out:
-        server = subprocess.Popen([*command, "--ws", "websockets-sansio"], cwd=ROOT, env=env, stdout=out, stderr=out)
+        server = subprocess.Popen(command, cwd=ROOT, env=env, stdout=out, stderr=out)
     try:
         wait_until_it_answers(port, server, log)
         yield

@@ -123,14 +123,16 @@ def _ticket(request, run):
 
 
 def _show(request, run, ticket, status=200, **more):
+    if "part" in request.GET:
+        return render(request, "youth_voice/live/parts/room.html", _context(run) | _mine(run, ticket))
     status = 410 if run.is_over else status
-    template = "youth_voice/live/parts/room.html" if "part" in request.GET else "youth_voice/live/room.html"
-    return render(request, template, _context(run) | _mine(run, ticket) | more, status=status)
+    return render(request, "youth_voice/live/room.html", _context(run) | _mine(run, ticket) | more, status=status)
 
 
 def _show_screen(request, run, ticket):
-    template = "youth_voice/live/parts/screen.html" if "part" in request.GET else "youth_voice/live/screen.html"
-    return render(request, template, _context(run), status=410 if run.is_over else 200)
+    if "part" in request.GET:
+        return render(request, "youth_voice/live/parts/screen.html", _context(run))
+    return render(request, "youth_voice/live/screen.html", _context(run), status=410 if run.is_over else 200)
 
 
 def _context(run):

@@ -39,17 +39,22 @@ class Command(BaseCommand):
 
     def handle(self, *, fresh=False, **options):
         if not settings.DEMO:
-            raise CommandError("DEMO is off. Invented answers have no place on a real site; set DEMO=on to try this out.")
-        if PICTURES.is_dir():
-            load_curated(PICTURES)
-        if fresh or not ConsultationPage.objects.filter(slug=consultations.OPEN["slug"]).exists():
-            with quietly(), transaction.atomic():
-                removing.take_away()
-                build()
-            self.stdout.write("The demonstration is ready.")
-        else:
-            self.stdout.write("The demonstration is in place.")
+            raise CommandError("DEMO is off. Invented answers have no place on a real site. Set DEMO=on to try it out.")
+        with quietly(), transaction.atomic():
+            new = make(fresh)
+        self.stdout.write("The demonstration is ready." if new else "The demonstration is in place.")
         self.stdout.write(try_this.page())
+
+
+def make(fresh):
+    """Build what is not there yet, pictures included where the front end was built. Whether the story was built."""
+    if PICTURES.is_dir():
+        load_curated(PICTURES)
+    if not fresh and ConsultationPage.objects.filter(slug=consultations.OPEN["slug"]).exists():
+        return False
+    removing.take_away()
+    build()
+    return True
 
 
 @contextmanager
@@ -69,10 +74,10 @@ def build():
     home = building.make_site()
     plan = building.make_strategy(home)
     index = building.make_index(home)
-    make = building.make_consultation
-    last_year = make(consultations.LAST_YEAR, earlier_surveys.WHAT_COMES_FIRST, under=index, plan=plan)
-    being_read = make(consultations.BEING_READ, earlier_surveys.GETTING_THERE, under=index)
-    open_now = make(consultations.OPEN, surveys.STRATEGY, under=index, plan=plan)
+    consult = building.make_consultation
+    last_year = consult(consultations.LAST_YEAR, earlier_surveys.WHAT_COMES_FIRST, under=index, plan=plan)
+    being_read = consult(consultations.BEING_READ, earlier_surveys.GETTING_THERE, under=index)
+    open_now = consult(consultations.OPEN, surveys.STRATEGY, under=index, plan=plan)
     building.make_live_session(open_now)
     building.give_narrow_roles()
     officer = building.user_of(people.OFFICER)

@@ -77,4 +77,4 @@ def test_the_next_question_begins_with_nothing(run, put):
 def test_several_choices_count_people_not_taps(run, put):
     put(run, "helps")
     vote(run, "ramps", times=10)
-    assert dict((code, text) for code, text, _ in snap()["o"]) == {"ramps": "10", "talk": "0", "clubs": "0"}
+    assert {code: text for code, text, _ in snap()["o"]} == {"ramps": "10", "talk": "0", "clubs": "0"}

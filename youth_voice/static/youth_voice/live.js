@@ -4,16 +4,20 @@ const find = (what) => page.querySelector(what);
 const { live: audience, room, state } = page.dataset;
 const part = find("[data-part]"), pause = find("[data-pause]");
 const box = `live-${room}`, shown = () => part.firstElementChild.dataset;
-const say = (words) => { find("[data-status]").textContent = words; };
+// Quietly: to screen readers only, where the page itself shows it.
+const say = (words, quietly = false) => {
+  const { classList } = Object.assign(find("[data-status]"), { textContent: words });
+  classList.toggle("govuk-visually-hidden", quietly);
+};
 let socket, timer, tries = 0, refused = 0, works, over, paused, missed, drawing, again;
 let seen = { e: shown().epoch, v: +shown().version };
 
 // What was tapped and not acknowledged survives a lost connection and a reload.
 let unsent = null;
-try { unsent = JSON.parse(localStorage[box] || null); } catch { /* forbidden here: memory will do */ }
+try { unsent = JSON.parse(localStorage[box] || null); } catch { /* memory will do */ }
 const keep = (vote) => {
   unsent = vote;
-  try { localStorage[box] = JSON.stringify(vote); } catch { /* the same */ }
+  try { localStorage[box] = JSON.stringify(vote); } catch { /* memory will do */ }
 };
 const isOpen = () => socket.readyState === 1;
 const send = (message) => { if (message && isOpen()) socket.send(JSON.stringify(message)); };
@@ -26,7 +30,8 @@ part.addEventListener("submit", (event) => {
   event.preventDefault();
   const n = Math.max(Date.now(), (unsent?.n || 0) + 1);
   keep({ t: "vote", k: `${n}-${Math.random().toString(36).slice(2)}`, q: form.question.value, n, o });
-  say(isOpen() ? "Sending." : "There is no connection. Your answer is kept on this phone and sent later.");
+  if (isOpen()) say("Sending.", true);
+  else say("There is no connection. Your answer is kept on this phone and sent later.");
   send(unsent);
 });
 
@@ -41,7 +46,7 @@ function acked({ k, r, retry }) {
   }
   for (const one of part.querySelectorAll("button[name=choice]")) one.setAttribute("aria-pressed", o.includes(one.value));
   if (saved) saved.hidden = false;
-  say("Your answer is saved.");
+  say("Your answer is saved.", true);
 }
 
 function news(snap) {
@@ -96,23 +101,22 @@ function replace(html) {
     if (inside) ((id && document.getElementById(id)) || find("[tabindex]"))?.focus();
   }
   for (const one of unfolded) document.getElementById(one.id)?.setAttribute("open", "");
-  if (changed) say(words);
+  if (changed) say(words, true);
+  for (const one of page.querySelectorAll("[data-until-over]")) one.hidden = over;
 }
 
 function stop(on) {
   paused = on;
   pause.textContent = on ? "Show what is new" : "Pause";
 }
-if (pause) {
-  pause.hidden = false;
-  pause.onclick = () => {
-    if (paused && half()) return half().focus();
-    stop(!paused);
-    say(paused ? "Paused. Nothing changes here." : "");
-    if (!paused && missed) draw();
-    missed = false;
-  };
-}
+pause.hidden = false;
+pause.onclick = () => {
+  if (paused && half()) return half().focus();
+  stop(!paused);
+  say(paused ? "Paused. Nothing changes here." : "");
+  if (!paused && missed) draw();
+  missed = false;
+};
 
 function connect() {
   socket = new WebSocket(`${location.origin.replace("http", "ws")}/ws/live/${room}/`);
