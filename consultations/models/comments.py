@@ -203,9 +203,9 @@ class Comment(models.Model):
         self.move(Status.NOT_SHARED, by=by, version=version, reason=Reason(reason))
 
     def withdraw(self, *, by=None):
-        """Its writer (or an officer) takes it back: gone at once from everywhere. The original goes too,
-        unless safeguarding still has to act on it."""
-        keep = self.concerns.filter(verdict="").exists()
+        """Its writer (or an officer) takes it back: gone at once from everywhere. The original goes too, unless
+        safeguarding has to act on it or did: somebody may have been made to take it back."""
+        keep = self.concerns.exclude(verdict="no_concern").exists()
         self.move(Status.WITHDRAWN, by=by, **({} if keep else {"original": "", "masks": []}))
 
 

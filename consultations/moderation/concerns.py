@@ -38,7 +38,8 @@ def decide(concern, verdict, record, *, by):
     """Close `concern` with a Verdict and the record of what was done and who was told (str, kept encrypted).
 
     "No concern" sends the comment on to where it was going; after any other verdict it stays held. Words their
-    writer took back meanwhile were kept for this decision only, and go with it.
+    writer took back meanwhile go with "no concern"; after any other verdict the lead can still read them until the
+    date on which all answers are erased, because somebody may have been made to take them back.
     Raises ValueError for a verdict that is not one or an empty or over-long record, Stale when it was decided already.
     """
     verdict, record = Verdict(verdict), plain(record)
@@ -53,7 +54,7 @@ def decide(concern, verdict, record, *, by):
     comment = concern.comment
     if verdict == Verdict.NO_CONCERN and comment.status == Status.HELD_SAFETY:
         comment.move(Status.WAITING, by=by)
-    if comment.status in GONE:
+    if verdict == Verdict.NO_CONCERN and comment.status in GONE:
         Comment.objects.filter(pk=comment.pk).update(original="", masks=[])
     logger.info("concern %s decided by user %s: %s", concern.pk, by.pk, verdict)
     return concern

@@ -60,6 +60,14 @@ STATES = {
         "You changed this. We have your new words.",
     ),
 }
+# The word whose picture stands beside the sentence in easy read.
+PICTURES = {
+    Status.WAITING: "wait",
+    Status.NOT_SHARED: "private",
+    Status.APPROVED: "being read",
+    Status.PUBLISHED: "share",
+    Status.WITHDRAWN: "stop",
+}
 SHARING = {
     Sharing.COUNCIL: ("Only the council may read it.", "Only the council may read it."),
     Sharing.FORUM: ("Officers and the forum may read it, nobody else.", "The council and the forum may read it."),
@@ -73,6 +81,7 @@ class Said(NamedTuple):
     question: str
     words: str
     state: str
+    picture: str
     reason: str
     sharing: str
     themes: list[Theme]
@@ -101,6 +110,7 @@ def _said(comment, survey, edition):
         question=(question.words_in(edition) or question.words) if question else "A question that is no longer asked",
         words=comment.original,
         state=state_of(comment, edition),
+        picture=PICTURES.get(comment.status, "being checked"),
         reason=Reason(comment.reason).label if comment.reason and comment.status == Status.NOT_SHARED else "",
         sharing="" if comment.status in GONE else SHARING[comment.sharing][edition == Edition.EASY_READ],
         themes=themes,

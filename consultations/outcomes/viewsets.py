@@ -1,6 +1,6 @@
 from django.core.exceptions import ValidationError
 from wagtail.admin.panels import ObjectList
-from wagtail.admin.ui.tables import Column
+from wagtail.admin.ui.tables import Column, LiveStatusTagColumn
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from consultations.analysis.viewsets import AmongOnesOwn, OfOneConsultation
@@ -31,7 +31,7 @@ class OutcomeViewSet(OfOneConsultation, SnippetViewSet):
         "consultation",
         "progress",
         "due_on",
-        "live",
+        LiveStatusTagColumn(),
         Column("public_quotes", label="Public quotes", accessor=public_quotes),
     ]
     list_filter = ["consultation", "progress"]

@@ -67,5 +67,6 @@ def here(context, path):
 
 @register.filter
 def tel(number):
-    """A telephone number as people write it, as a tel: address."""
-    return "tel:" + "".join(c for c in str(number) if c.isdigit() or c == "+")
+    """A number as people write it ("0800 1111", "text 85258"), as an address that a phone understands."""
+    scheme = "sms:" if "text" in str(number).lower() else "tel:"
+    return scheme + "".join(c for c in str(number) if c.isdigit() or c == "+")

@@ -148,7 +148,7 @@ def _mine(run, ticket):
 def _take(request, run, ticket):
     """A vote or a sentence from the plain form: stored once however often it is sent, then shown as it stands."""
     if run.is_over:
-        return _show(request, run, ticket)
+        return _show(request, run, ticket, typed=plain(request.POST.get("words", "")))
     question = request.POST.get("question", "")
     prepared = next((q for _, q in run.session.prepared() if q.code == question), None)
     if prepared is not None and prepared.takes_words:

@@ -119,7 +119,9 @@ def test_words_come_in_late_but_not_after_closing(run, put, phone, kit):
     phone.get(f"/live/{run.code}/")
     assert tap(phone, run, [], question="tell", words="I write slowly.").status_code == 303
     close(run, kit)
-    assert tap(phone, run, [], question="tell", words="Too late.").status_code == 410
+    answer = tap(phone, run, [], question="tell", words="Too late.")
+    assert answer.status_code == 410
+    assert "Too late." in answer.content.decode()
     assert Comment.objects.count() == 1
 
 

@@ -7,7 +7,7 @@ const box = `live-${room}`, shown = () => part.firstElementChild.dataset;
 // Quietly: to screen readers only, where the page itself shows it.
 const say = (words, quietly = false) => {
   const { classList } = Object.assign(find("[data-status]"), { textContent: words });
-  classList.toggle("govuk-visually-hidden", quietly);
+  classList.toggle("visually-hidden", quietly);
 };
 let socket, timer, tries = 0, refused = 0, works, over, paused, missed, drawing, again;
 let seen = { e: shown().epoch, v: +shown().version };
@@ -31,7 +31,7 @@ part.addEventListener("submit", (event) => {
   const n = Math.max(Date.now(), (unsent?.n || 0) + 1);
   keep({ t: "vote", k: `${n}-${Math.random().toString(36).slice(2)}`, q: form.question.value, n, o });
   if (isOpen()) say("Sending.", true);
-  else say("There is no connection. Your answer is kept on this phone and sent later.");
+  else say("There is no connection. Your answer is kept here and sent later.");
   send(unsent);
 });
 
@@ -41,7 +41,7 @@ function acked({ k, r, retry }) {
   const { o } = unsent, saved = find("[data-saved]");
   keep(null);
   if (r === "closed" || r === "bad") {
-    say(`${r === "bad" ? "That answer was not understood." : "The question closed before your answer came in."} It was not counted.`);
+    say("The question had changed or closed. Your answer was not counted.");
     return draw();
   }
   for (const one of part.querySelectorAll("button[name=choice]")) one.setAttribute("aria-pressed", o.includes(one.value));
@@ -76,7 +76,7 @@ async function draw() {
   while (again) {
     again = false;
     await new Promise((done) => setTimeout(done, Math.random() * 500));
-    try { replace(await (await fetch("?part")).text()); } catch { /* the next snapshot heals it */ }
+    try { replace(await (await fetch("?part")).text()); } catch { /* next time */ }
   }
   drawing = false;
 }
@@ -147,7 +147,7 @@ function connect() {
 async function poll() {
   if (timer || over) return;
   timer = setTimeout(() => { timer = 0; poll(); }, 4000 + Math.random() * 2000);
-  try { news(await (await fetch(state)).json()); } catch { /* offline: next time */ }
+  try { news(await (await fetch(state)).json()); } catch { /* next time */ }
 }
 
 connect();
