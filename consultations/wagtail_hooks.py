@@ -8,7 +8,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from consultations.analysis.urls import admin_urls as analysis_urls
-from consultations.analysis.viewsets import ThemeViewSet
+from consultations.analysis.viewsets import ThemeViewSet, keep_to_ones_own
 from consultations.models import Comment, ConsultationPage, Membership, Response, SurveyPage
 from consultations.outcomes.viewsets import OutcomeViewSet
 from consultations.surveys import editor, trial
@@ -68,6 +68,9 @@ def keep_what_people_sent_in_bulk(request, action_type, objects, action_class_in
         messages.error(request, "People have answered on one of these pages, so none was deleted. Unpublish instead.")
         return redirect("wagtailadmin_explore", pages[0].get_parent().pk)
     return None
+
+
+hooks.register("before_delete_snippet", keep_to_ones_own)
 
 
 class MembershipViewSet(SnippetViewSet):

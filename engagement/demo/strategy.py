@@ -18,7 +18,7 @@ SETTINGS = {
 }
 
 HOME = {
-    "title": "Have your say",
+    "title": "Say what you think",
     "summary": "Tell us what would help children and young people with special educational needs and disabilities, "
     "and see what was done about it.",
 }

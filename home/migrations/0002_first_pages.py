@@ -153,8 +153,8 @@ def home_page(apps):
         return HomePage.objects.first()
     take_away(apps, pages(apps).filter(depth=2, slug="home", content_type__model="page"))
     home = HomePage.objects.create(
-        title="Have your say",
-        draft_title="Have your say",
+        title="Say what you think",
+        draft_title="Say what you think",
         slug="home",
         summary="Tell us what would help, and see what was done about it.",
         **place_under(apps, pages(apps).get(depth=1), "home", "homepage"),

@@ -33,6 +33,7 @@ def unpacked(folder):
     if not program.exists():
         import brotli
 
+        folder.mkdir(parents=True, exist_ok=True)
         for name in ("al2023", "fonts"):
             archive = io.BytesIO(brotli.decompress((PACKED / f"{name}.tar.br").read_bytes()))
             with tarfile.open(fileobj=archive) as files:

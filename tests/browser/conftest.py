@@ -19,7 +19,6 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
-SCRATCH = ROOT / "var/browser"
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
@@ -27,18 +26,35 @@ STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pract
 
 
 @pytest.fixture(scope="session")
-def site():
-    """The address of a server that has just loaded the demonstration into a database of its own."""
-    SCRATCH.mkdir(parents=True, exist_ok=True)
-    with scratch_database() as database:
+def demonstration(tmp_path_factory):
+    """(address, what load_demo printed) of a server that has just loaded the demonstration into its own database."""
+    folder = tmp_path_factory.mktemp("site")
+    with scratch_database(folder) as database:
         port = free_port()
         address = f"http://127.0.0.1:{port}"
         env = {**os.environ, "DEMO": "on", "DATABASE_URL": database, "SITE_URL": address}
         env["DJANGO_SETTINGS_MODULE"] = "engagement.settings"
-        for step in (["migrate", "-v0"], ["load_demo"]):
-            subprocess.run([sys.executable, "manage.py", *step], cwd=ROOT, env=env, check=True)
-        with served(port, env):
-            yield address
+        manage("migrate", "-v0", env=env)
+        told = manage("load_demo", env=env)
+        with served(port, env, folder / "server.log"):
+            yield address, told
+
+
+def manage(*step, env):
+    command = [sys.executable, "manage.py", *step]
+    return subprocess.run(command, cwd=ROOT, env=env, check=True, stdout=subprocess.PIPE, text=True).stdout
+
+
+@pytest.fixture(scope="session")
+def site(demonstration):
+    """The address of the server."""
+    return demonstration[0]
+
+
+@pytest.fixture(scope="session")
+def told(demonstration):
+    """What a newcomer reads when the demonstration is ready: accounts, password, four words, what to try."""
+    return demonstration[1]
 
 
 def free_port():
@@ -48,13 +64,11 @@ def free_port():
 
 
 @contextmanager
-def scratch_database():
+def scratch_database(folder):
     """The URL of an empty database, gone afterwards: beside the one that is named, or a file."""
     named = os.environ.get("DATABASE_URL")
     if not named:
-        for old in SCRATCH.glob("site.sqlite3*"):
-            old.unlink()
-        yield f"sqlite:///{SCRATCH / 'site.sqlite3'}"
+        yield f"sqlite:///{folder / 'site.sqlite3'}"
         return
     import psycopg
 
@@ -68,10 +82,9 @@ def scratch_database():
 
 
 @contextmanager
-def served(port, env):
+def served(port, env, log):
     command = "-m uvicorn engagement.asgi:application --lifespan off --log-level warning --ws websockets-sansio"
     command = [sys.executable, *command.split(), "--ws-max-size", "4096", "--port", str(port)]
-    log = SCRATCH / "server.log"
     with log.open("wb") as out:
         server = subprocess.Popen(command, cwd=ROOT, env=env, stdout=out, stderr=out)
     try:
@@ -80,8 +93,8 @@ def served(port, env):
     finally:
         server.terminate()
         server.wait()
-    said = log.read_text(errors="replace")
-    assert "Traceback (most recent call last)" not in said, f"The server failed while the browser was there:\n{said}"
+    _, failed, why = log.read_text(errors="replace").partition("Traceback (most recent call last)")
+    assert not failed, f"The server failed while the browser was there:\n{why[:4000]}"
 
 
 def wait_until_it_answers(port, server, log, patience=60):
@@ -99,7 +112,7 @@ def wait_until_it_answers(port, server, log, patience=60):
 
 @pytest.fixture(scope="session")
 def chromium():
-    program = packed.unpacked(SCRATCH)
+    program = packed.unpacked(ROOT / "var/browser")
     if program is None:
         words = "Chromium is not here (npm's @sparticuz/chromium, x86-64 Linux): no page was tried in a browser."
         # A check that is quietly left out is worse than one that fails.
@@ -132,7 +145,11 @@ def visit(chromium, site):
 def listen(context, site, broken):
     """Note script errors, refused styles and scripts, missing files, and anything asked of somebody else's server."""
     context.on("weberror", lambda problem: broken.append(f"script error: {problem.error}"))
-    context.on("console", lambda line: broken.append(line.text) if "Content Security Policy" in line.text else None)
+
+    def hear(line):
+        # Of what could not be loaded, `missing` tells which of it should have been there.
+        if line.type == "error" and not line.text.startswith("Failed to load resource"):
+            broken.append(f"in the console: {line.text}")
 
     def look(request):
         if not request.url.startswith((site, site.replace("http", "ws"), "data:", "blob:")):
@@ -142,6 +159,7 @@ def listen(context, site, broken):
         if answer.status >= 400 and answer.request.resource_type not in {"document", "xhr", "fetch"}:
             broken.append(f"{answer.status} for {answer.url}")
 
+    context.on("console", hear)
     context.on("request", look)
     context.on("response", missing)
 
@@ -179,6 +197,21 @@ def axe():
 def in_words(rule):
     places = ", ".join(str(node["target"]) for node in rule["nodes"])
     return f"{rule['id']} ({rule['impact']}): {rule['help']}: {places}"
+
+
+@pytest.fixture
+def look_over(axe, shot):
+    """Call it with a page, its heading and a name for its pictures: as it is on a desk, in a hand, and half as wide."""
+
+    def look(page, heading, name):
+        for width, height in ((1280, 900), (360, 740)):
+            page.set_viewport_size({"width": width, "height": height})
+            shot(page, f"{name}-{width}")
+            axe(page, heading)
+        page.set_viewport_size({"width": 320, "height": 640})
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320, f"{page.url} scrolls sideways at 320"
+
+    return look
 
 
 @pytest.fixture

@@ -17,6 +17,7 @@ from engagement.demo import (
     consultations,
     deciding,
     earlier_surveys,
+    moderating,
     outcomes,
     people,
     removing,
@@ -91,7 +92,7 @@ def build():
 
 def live_through(consultation, voices, themes, *, without_words):
     """Answers, moderation and themes of one consultation. Returns {name: Theme}."""
-    desk = answering.Desk.of(consultation)
+    desk = moderating.Desk.of(consultation)
     answering.answer(consultation, voices, without_words=without_words, desk=desk)
     made = deciding.make_themes(consultation, themes)
     deciding.put_under_themes(consultation, voices, made, by=desk.officer)

@@ -1,9 +1,11 @@
 from datetime import timedelta
 
 import pytest
+from django.core.exceptions import PermissionDenied
 from django.core.management import call_command
 from django.utils import timezone
 
+from consultations.analysis import viewsets
 from consultations.models import NotReady, Outcome, Theme
 from tests.factories import CommentFactory
 
@@ -133,3 +135,20 @@ def test_the_list_of_outcomes_warns_when_the_last_quote_is_gone(outcome, bus, cl
     bus.withdraw()
     CommentFactory.approved(survey, by=maya)
     assert "None left" in client.get("/admin/snippets/consultations/outcome/").content.decode()
+
+
+def test_a_theme_that_a_published_outcome_rests_on_is_not_deleted(outcome, theme, olive, rf, monkeypatch):
+    said = []
+    monkeypatch.setattr(viewsets.messages, "error", lambda request, words: said.append(words))
+    request = rf.post("/")
+    request.user = olive
+    assert viewsets.keep_to_ones_own(request, [theme]).status_code == 302
+    assert said == ["“Getting about” was not deleted: a published outcome rests on it."]
+
+
+def test_nobody_deletes_another_consultations_things(outcome, theme, rita, rf):
+    request = rf.post("/")
+    request.user = rita
+    for thing in (outcome, theme):
+        with pytest.raises(PermissionDenied):
+            viewsets.keep_to_ones_own(request, [thing])
