@@ -35,12 +35,14 @@ def header_buttons(page, user, view_name, next_url=None):
     if isinstance(page.specific_deferred, SurveyPage):
         yield HeaderButton("Questions", reverse("survey_sections", args=[page.pk]), icon_name="form", priority=10)
     if isinstance(page.specific_deferred, ConsultationPage):
-        yield HeaderButton("Read and theme answers", reverse("reading", args=[page.pk]), icon_name="comment", priority=10)
+        yield HeaderButton(
+            "Read and theme answers", reverse("reading", args=[page.pk]), icon_name="comment", priority=10
+        )
 
 
 @hooks.register("filter_form_submissions_for_user")
 def nobody_reads_raw_answers(user, queryset):
-    """Wagtail shows every raw answer to whoever may edit the page. Here they leave only as public text and safe tables."""
+    """Wagtail shows raw answers to whoever may edit the page. Here they leave as public text and safe tables alone."""
     return queryset.none()
 
 

@@ -57,7 +57,9 @@ CODE_KEY = secret("CODE_KEY", "only-for-trying-this-out-four-words")
 
 ALLOWED_HOSTS = words("ALLOWED_HOSTS", "localhost 127.0.0.1 [::1]" if DEMO or DEBUG else "")
 if not ALLOWED_HOSTS:
-    raise ImproperlyConfigured("ALLOWED_HOSTS is not set. Name the host people will type, for example haveyoursay.example.org.")
+    raise ImproperlyConfigured(
+        "ALLOWED_HOSTS is not set. Name the host people will type, for example haveyoursay.example.org."
+    )
 SITE_URL = text("SITE_URL", f"https://{ALLOWED_HOSTS[0]}" if not DEMO else "http://localhost:8000")
 CSRF_TRUSTED_ORIGINS = [SITE_URL] if SITE_URL.startswith("https://") else []
 # How many proxies of ours stand in front; their X-Forwarded-For is believed, nobody else's.
@@ -184,7 +186,9 @@ STATIC_ROOT = VAR / "collected"
 BUILT = VAR / "static"
 STATICFILES_DIRS = [BUILT] if BUILT.is_dir() else []
 # Where the front end could not be built, pages stand on the small hand-written stylesheet.
-STYLESHEET = next((css for css in ["css/site.css"] if any((d / css).is_file() for d in (BUILT, STATIC_ROOT))), "home/base.css")
+STYLESHEET = next(
+    (css for css in ["css/site.css"] if any((d / css).is_file() for d in (BUILT, STATIC_ROOT))), "home/base.css"
+)
 MEDIA_URL = "/media/"
 MEDIA_ROOT = Path(text("MEDIA_ROOT") or VAR / "media")
 STORAGES = {
@@ -244,7 +248,11 @@ if not (DEMO or DEBUG):
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 
-EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend" if text("EMAIL_HOST") else "django.core.mail.backends.console.EmailBackend"
+EMAIL_BACKEND = (
+    "django.core.mail.backends.smtp.EmailBackend"
+    if text("EMAIL_HOST")
+    else "django.core.mail.backends.console.EmailBackend"
+)
 EMAIL_HOST = text("EMAIL_HOST")
 EMAIL_PORT = number("EMAIL_PORT", 587)
 EMAIL_HOST_USER = text("EMAIL_USER")

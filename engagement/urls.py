@@ -15,7 +15,11 @@ urlpatterns = [
     path("account/", account, name="account"),
     path("account/login/", auth.LoginView.as_view(template_name="account/login.html"), name="login"),
     path("account/logout/", auth.LogoutView.as_view(), name="logout"),
-    path("account/password/", auth.PasswordChangeView.as_view(template_name="account/password.html"), name="password_change"),
+    path(
+        "account/password/",
+        auth.PasswordChangeView.as_view(template_name="account/password.html"),
+        name="password_change",
+    ),
     path(
         "account/password/done/",
         auth.PasswordChangeDoneView.as_view(template_name="account/password_done.html"),

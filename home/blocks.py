@@ -13,7 +13,9 @@ class EasyReadLine(blocks.StructBlock):
 
 
 class BodyBlock(blocks.StreamBlock):
-    heading = blocks.CharBlock(icon="title", template="components/body_heading.html", description="A heading for what follows.")
+    heading = blocks.CharBlock(
+        icon="title", template="components/body_heading.html", description="A heading for what follows."
+    )
     text = blocks.RichTextBlock(
         features=["bold", "ol", "ul", "link"], icon="pilcrow", description="Ordinary text with links and lists."
     )

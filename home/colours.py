@@ -24,7 +24,9 @@ def refuse_low_contrast(field, colour, other, what):
     """Raise ValidationError on `field` when `what` (for example "white words") could not be read on `colour`."""
     if re.fullmatch(r"#[0-9a-fA-F]{6}", colour) and contrast(colour, other) < ENOUGH:
         ratio = contrast(colour, other)
-        raise ValidationError({field: f"{what.capitalize()} on this colour reach {ratio:.1f} to 1; at least 4.5 to 1 is needed."})
+        raise ValidationError(
+            {field: f"{what.capitalize()} on this colour reach {ratio:.1f} to 1; at least 4.5 to 1 is needed."}
+        )
 
 
 def own_colours(site):

@@ -27,7 +27,9 @@ def decrypt(token):
     try:
         return _cipher(tuple(settings.FIELD_KEYS)).decrypt(token.encode()).decode()
     except InvalidToken as error:
-        raise ImproperlyConfigured("A stored text cannot be read: FIELD_KEYS lacks the key it was written with.") from error
+        raise ImproperlyConfigured(
+            "A stored text cannot be read: FIELD_KEYS lacks the key it was written with."
+        ) from error
 
 
 class EncryptedTextField(models.TextField):

@@ -42,7 +42,9 @@ def display(request):
 def local_path(wanted):
     """`wanted` (str or None) where it is a path on this site, else the front page."""
     wanted = wanted or ""
-    local = len(wanted) < 2000 and wanted.startswith("/") and url_has_allowed_host_and_scheme(wanted, allowed_hosts=None)
+    local = (
+        len(wanted) < 2000 and wanted.startswith("/") and url_has_allowed_host_and_scheme(wanted, allowed_hosts=None)
+    )
     return wanted if local else "/"
 
 
@@ -70,7 +72,9 @@ def media(request, path):
     file = (root / path.replace("\0", "")).resolve()
     if not any(file.is_relative_to(root / folder) for folder in PUBLIC_MEDIA) or not file.is_file():
         raise Http404
-    response = HttpResponse(file.read_bytes(), content_type=PICTURES.get(file.suffix.lower(), "application/octet-stream"))
+    response = HttpResponse(
+        file.read_bytes(), content_type=PICTURES.get(file.suffix.lower(), "application/octet-stream")
+    )
     response["X-Content-Type-Options"] = "nosniff"
     # An SVG opened on its own is a document: it may draw, and nothing else.
     response["Content-Security-Policy"] = "default-src 'none'; style-src 'unsafe-inline'; sandbox"

@@ -132,7 +132,11 @@ HELPS = (
     ("talk", "People who talk with me", "Talking", ""),
     ("clubs", "Clubs", "Clubs", ""),
 )
-PLACES = (("school", "At school", "School", ""), ("home", "At home", "Home", ""), ("else", "Somewhere else", "", "home"))
+PLACES = (
+    ("school", "At school", "School", ""),
+    ("home", "At home", "Home", ""),
+    ("else", "Somewhere else", "", "home"),
+)
 
 
 class CommentFactory:
@@ -141,7 +145,12 @@ class CommentFactory:
     @staticmethod
     def waiting(survey, text="The bus never comes.", sharing=Sharing.EVERYBODY, question="why", **more) -> Comment:
         return intake.record_comment(
-            survey=survey, question=question, text=text, sharing=sharing, channel="web", **({"edition": "standard"} | more)
+            survey=survey,
+            question=question,
+            text=text,
+            sharing=sharing,
+            channel="web",
+            **({"edition": "standard"} | more),
         )
 
     @classmethod

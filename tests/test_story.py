@@ -185,7 +185,11 @@ def a_worrying_sentence_reaches_the_lead_alone(plan, sol, olive, maya, slug):
     assert maya.open("/safety/") is not None and maya.status == 403
     assert olive.open("/safety/") is not None and olive.status == 403
     assert "feel safe" not in sol.open("/safety/") and sol.status == 200
-    link = next(a["href"] for a in sol.soup.find_all("a", href=True) if a["href"].startswith("/safety/") and a["href"] != "/safety/")
+    link = next(
+        a["href"]
+        for a in sol.soup.find_all("a", href=True)
+        if a["href"].startswith("/safety/") and a["href"] != "/safety/"
+    )
     assert "I do not feel safe at home." in sol.open(link)
     verdict = sol.soup.find("input", {"name": "verdict", "value": "referred"})
     form = verdict.find_parent("form")
@@ -225,7 +229,12 @@ def the_room_votes(kit, olive, plan, slug):
     phone = Visitor()
     phone.open("/live/")
     phone.press("Join", code=code.lower().replace("-", " "))
-    assert phone.client.post(f"/live/{code}/", {"question": plan["live"], "choice": plan["choice"], "count": 1}).status_code == 303
+    assert (
+        phone.client.post(
+            f"/live/{code}/", {"question": plan["live"], "choice": plan["choice"], "count": 1}
+        ).status_code
+        == 303
+    )
     async_to_sync(another_phone_votes_by_socket)(code, plan)
     kit.open(f"/live/{code}/desk/")
     kit.press("End it now")
@@ -260,7 +269,11 @@ def the_officer_closes_themes_and_answers(olive, plan, slug):
     assert olive.client.post(reverse(snippet("theme", "add")), theme).status_code == 302
     olive.open(reverse("reading", args=[pk]))
     assert plan["hidden"] not in olive.text and plan["mask"] in olive.text
-    boxes = {box["name"]: box["value"] for box in olive.soup.find_all("input", {"type": "checkbox"}) if "under-" in box.get("name", "")}
+    boxes = {
+        box["name"]: box["value"]
+        for box in olive.soup.find_all("input", {"type": "checkbox"})
+        if "under-" in box.get("name", "")
+    }
     olive.press("Save themes", **boxes)
     outcome = {
         "consultation": pk,
@@ -269,7 +282,21 @@ def the_officer_closes_themes_and_answers(olive, plan, slug):
         "themes": [next(iter(boxes.values()))],
         "we_asked": "What would you change?",
         "you_said": "It shuts too early.",
-        "we_did": json.dumps({"blocks": [{"key": "a", "text": "It opens until six now.", "type": "unstyled", "depth": 0, "inlineStyleRanges": [], "entityRanges": []}], "entityMap": {}}),
+        "we_did": json.dumps(
+            {
+                "blocks": [
+                    {
+                        "key": "a",
+                        "text": "It opens until six now.",
+                        "type": "unstyled",
+                        "depth": 0,
+                        "inlineStyleRanges": [],
+                        "entityRanges": [],
+                    }
+                ],
+                "entityMap": {},
+            }
+        ),
         "easy_you_said": "It shuts too early.",
         "easy_we_did": "It is open longer now.",
         "progress": "done",
@@ -278,7 +305,10 @@ def the_officer_closes_themes_and_answers(olive, plan, slug):
     }
     refused = olive.client.post(reverse(snippet("outcome", "add")), outcome)
     assert refused.status_code == 200 and "Still missing: owner" in refused.content.decode()
-    assert olive.client.post(reverse(snippet("outcome", "add")), outcome | {"owner": "The short breaks team"}).status_code == 302
+    assert (
+        olive.client.post(reverse(snippet("outcome", "add")), outcome | {"owner": "The short breaks team"}).status_code
+        == 302
+    )
     page = Visitor().open(f"/you-said-we-did/open-{slug}/")
     assert "It opens until six now." in page and plan["mask"] in page and "fewer than 5" in page
 
@@ -327,5 +357,3 @@ def page_id(slug):
 
 def snippet(model, view):
     return f"wagtailsnippets_consultations_{model}:{view}"
-
-

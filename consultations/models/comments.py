@@ -92,7 +92,11 @@ class CommentQuerySet(models.QuerySet):
 
     def to_publish_by(self, user):
         """Approved words whose writer said yes, for a second person."""
-        return self.filter(status=Status.APPROVED, sharing=Sharing.EVERYBODY).exclude(approved_by=user).exclude(entered_by=user)
+        return (
+            self.filter(status=Status.APPROVED, sharing=Sharing.EVERYBODY)
+            .exclude(approved_by=user)
+            .exclude(entered_by=user)
+        )
 
     def about(self, theme):
         return self.filter(themes__theme=theme, themes__confirmed_by__isnull=False)
@@ -105,7 +109,9 @@ class Comment(models.Model):
     """Words somebody typed: the original for the council alone, and the public text made from it at approval."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    consultation = models.ForeignKey("consultations.ConsultationPage", on_delete=models.PROTECT, related_name="comments")
+    consultation = models.ForeignKey(
+        "consultations.ConsultationPage", on_delete=models.PROTECT, related_name="comments"
+    )
     survey = models.ForeignKey("consultations.SurveyPage", on_delete=models.PROTECT, related_name="comments")
     question = models.CharField("question code", max_length=32)
     response = models.ForeignKey(Response, null=True, on_delete=models.CASCADE, related_name="comments")

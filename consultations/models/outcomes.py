@@ -30,10 +30,14 @@ NEEDS_A_REASON = {P.DONE_DIFFERENTLY, P.NO_CHANGE_NEEDED, P.KEPT, P.DEFERRED, P.
 UNFINISHED = {P.PARTLY_DONE, P.IN_PROGRESS, P.DEFERRED}
 
 
-class Outcome(PublishGate, WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, PreviewableMixin, ClusterableModel):
+class Outcome(
+    PublishGate, WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, PreviewableMixin, ClusterableModel
+):
     """One "you said, we did". It cites themes with real comments behind them, and goes live without a single blank."""
 
-    consultation = models.ForeignKey("consultations.ConsultationPage", on_delete=models.PROTECT, related_name="outcomes")
+    consultation = models.ForeignKey(
+        "consultations.ConsultationPage", on_delete=models.PROTECT, related_name="outcomes"
+    )
     title = models.CharField(max_length=120)
     slug = models.SlugField(max_length=80, unique=True)
     strategy_theme = models.ForeignKey(
@@ -61,7 +65,9 @@ class Outcome(PublishGate, WorkflowMixin, DraftStateMixin, LockableMixin, Revisi
         MultiFieldPanel(
             [FieldPanel("we_asked"), FieldPanel("you_said"), FieldPanel("we_did"), FieldPanel("reason")], "In words"
         ),
-        MultiFieldPanel([FieldPanel("easy_you_said"), FieldPanel("easy_we_did"), FieldPanel("concept")], "In easy read"),
+        MultiFieldPanel(
+            [FieldPanel("easy_you_said"), FieldPanel("easy_we_did"), FieldPanel("concept")], "In easy read"
+        ),
         MultiFieldPanel([FieldPanel("progress"), FieldPanel("owner"), FieldPanel("due_on")], "Promise"),
     ]
 

@@ -69,8 +69,12 @@ class ConsultationPage(PublishGate, BasePage):
     floor = models.CharField("sharing promise", max_length=8, choices=Floor.choices, blank=True)
     who_decides = models.TextField("who decides", blank=True)
     decided_on = models.DateField("date of the decision", null=True, blank=True)
-    contact = models.TextField("contact", blank=True, help_text="A person or team, with a phone number or an e-mail address.")
-    other_ways = models.TextField("other ways to answer", blank=True, help_text="Paper, phone, an event: how and where.")
+    contact = models.TextField(
+        "contact", blank=True, help_text="A person or team, with a phone number or an e-mail address."
+    )
+    other_ways = models.TextField(
+        "other ways to answer", blank=True, help_text="Paper, phone, an event: how and where."
+    )
     keep_until = models.DateField("date until which answers are kept", null=True, blank=True)
 
     objects = PageManager.from_queryset(ConsultationQuerySet)()
@@ -172,5 +176,3 @@ class Closing(models.Model):
 def consultation_of(page):
     """The ConsultationPage above `page` (a survey or live session)."""
     return ConsultationPage.objects.ancestor_of(page).get()
-
-

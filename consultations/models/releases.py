@@ -6,7 +6,9 @@ from django.utils import timezone
 class Release(models.Model):
     """The safe tables of a closed consultation, worked out once and kept. Pages show this; they never count again."""
 
-    consultation = models.ForeignKey("consultations.ConsultationPage", on_delete=models.PROTECT, related_name="releases")
+    consultation = models.ForeignKey(
+        "consultations.ConsultationPage", on_delete=models.PROTECT, related_name="releases"
+    )
     number = models.PositiveSmallIntegerField()
     made_at = models.DateTimeField(default=timezone.now)
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")

@@ -105,7 +105,8 @@ class Response(AbstractFormSubmission):
     edition = models.CharField(max_length=12, choices=Edition.choices, default=Edition.STANDARD)
     speaker = models.CharField(max_length=16, choices=Speaker.choices, default=Speaker.NOT_SAID)
     help = models.CharField(max_length=12, choices=Help.choices, default=Help.NOT_SAID)
-    code_hash = models.CharField(max_length=64, unique=True, null=True, editable=False)
+    # Null, not empty: many answers have no slip, and only null may stand twice in a unique column.
+    code_hash = models.CharField(max_length=64, unique=True, null=True, editable=False)  # noqa: DJ001
     erase_after = models.DateField()
     withdrawn_on = models.DateField(null=True, editable=False)
 

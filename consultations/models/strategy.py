@@ -11,7 +11,9 @@ class StrategyPage(BasePage):
     """The draft strategy, theme by theme, in standard and in easy-read words."""
 
     introduction = RichTextField(blank=True, features=["bold", "ul", "link"])
-    easy_introduction = models.TextField("easy-read introduction", blank=True, help_text="Short sentences, one to a line.")
+    easy_introduction = models.TextField(
+        "easy-read introduction", blank=True, help_text="Short sentences, one to a line."
+    )
     goal = models.TextField(blank=True)
     easy_goal = models.TextField("easy-read goal", blank=True)
 
@@ -27,7 +29,7 @@ class StrategyPage(BasePage):
 
 
 class StrategyTheme(Orderable):
-    """One of the strategy's own headings. What people said is coded into a `Theme`, which may belong to one of these."""
+    """One of the strategy's own headings. What people said goes under a `Theme`, which may belong to one of these."""
 
     page = ParentalKey(StrategyPage, on_delete=models.CASCADE, related_name="themes")
     slug = models.SlugField(max_length=60)

@@ -110,7 +110,9 @@ class SurveyPage(PublishGate, FormMixin, BasePage):
         for section in self.sections.all():
             if section.code == old.code:
                 return section
-        section = Section(pk=old.pk, code=old.code, title=old.title, easy_title=old.easy_title, sort_order=old.sort_order)
+        section = Section(
+            pk=old.pk, code=old.code, title=old.title, easy_title=old.easy_title, sort_order=old.sort_order
+        )
         self.sections.add(section)
         return section
 
@@ -207,7 +209,9 @@ class Question(Orderable, ClusterableModel):
         if len(choices) < 2:
             blanks.append(f"at least two choices for {name}")
         blanks += [
-            f"the choice that “{c.words}” folds into, in {name}" for c in choices if c.folds_into and c.folds_into not in codes
+            f"the choice that “{c.words}” folds into, in {name}"
+            for c in choices
+            if c.folds_into and c.folds_into not in codes
         ]
         return blanks
 
@@ -239,7 +243,10 @@ class Choice(Orderable):
     easy_words = models.CharField("easy-read choice", max_length=80, blank=True)
     concept = models.ForeignKey("home.Concept", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     folds_into = models.CharField(
-        "in easy read, counts as", max_length=32, blank=True, help_text="The code of an offered choice. Empty: offered itself."
+        "in easy read, counts as",
+        max_length=32,
+        blank=True,
+        help_text="The code of an offered choice. Empty: offered itself.",
     )
     exclusive = models.BooleanField("cannot go with others", default=False)
     retired = models.BooleanField(default=False)

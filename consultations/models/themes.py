@@ -44,7 +44,7 @@ class Theme(models.Model):
 
 
 class CommentTheme(models.Model):
-    """A comment under a theme. Nobody in `assigned_by` means a machine suggested it; it counts once a person confirms."""
+    """A comment under a theme. `assigned_by` nobody: a machine suggested it; it counts once a person confirms."""
 
     comment = models.ForeignKey("consultations.Comment", on_delete=models.CASCADE, related_name="themes")
     theme = models.ForeignKey(Theme, on_delete=models.CASCADE, related_name="comments")

@@ -35,7 +35,7 @@ def words_for(secret):
 
 
 def tidy(typed):
-    """The letters of what somebody typed: case, spaces, hyphens and full stops are forgiven, "blue bell" is "bluebell"."""
+    """The letters of what somebody typed. Case, spaces and hyphens are forgiven; "blue bell" is "bluebell"."""
     return "".join(re.findall(r"[a-z]+", str(typed)[:200].lower()))
 
 

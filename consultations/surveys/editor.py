@@ -92,7 +92,11 @@ def question(request, page_id, code, question=""):
     asked = question_of(here, question) if question else Question(kind=kind)
     starters = [] if question else KINDS[kind].starters
     form = QuestionForm(request.POST or None, instance=asked)
-    choices = None if asked.takes_words else ChoiceFormSet(request.POST or None, choices=asked.choices.all(), starters=starters)
+    choices = (
+        None
+        if asked.takes_words
+        else ChoiceFormSet(request.POST or None, choices=asked.choices.all(), starters=starters)
+    )
     if request.method == "POST" and form.is_valid() and (choices is None or choices.is_valid()):
         form.save(commit=False)
         if not question:
@@ -130,5 +134,3 @@ def move(request, page_id, code, question):
     here.questions = in_order
     keep(request, page, "Order changed." if do in {"up", "down"} else "Question changed.")
     return redirect("survey_section", page_id, code)
-
-

@@ -47,7 +47,7 @@ def record_response(
     """Store one person's whole answer, once, in one transaction.
 
     answers: {question code: choice code | list of choice codes | words}; empty ones are left out.
-    asked: {question code: Edition} for every question that was on this person's path; default: `edition` for each answer.
+    asked: {question code: Edition} for each question on this person's path; default: `edition` for each answer.
     sharing: Sharing for the words; default is the consultation's floor.
     code_hash: the exactly-once key. A second call with the same one returns the first Response and stores nothing.
     draft: the Draft to throw away. adopt: a live participant's key whose words already wait here.
@@ -162,6 +162,6 @@ def check(questions, answers):
 
 
 def _allowed(sharing, consultation):
-    """Never more than the consultation promised: a council-only floor stays council-only unless its writer said more."""
+    """Never more than was promised: a council-only floor stays council-only unless the writer said more."""
     floor = Sharing.COUNCIL if consultation.floor == Floor.COUNCIL else Sharing.FORUM
     return sharing if sharing == Sharing.EVERYBODY else floor

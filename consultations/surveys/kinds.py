@@ -1,4 +1,4 @@
-"""What each type of question does with what people send. A new type is a class here and a template beside the others."""
+"""What each type of question does with what people send. A new type is a class here and a template."""
 
 from django.core.exceptions import ValidationError
 
@@ -107,9 +107,13 @@ class Words:
     def recheck(self, question, value):
         words = len(value.split())
         if question.word_limit and words > question.word_limit:
-            raise ValidationError(f"You wrote {words} words. {question.word_limit} fit here. Take {words - question.word_limit} out.")
+            raise ValidationError(
+                f"You wrote {words} words. {question.word_limit} fit here. Take {words - question.word_limit} out."
+            )
         if len(value) > LONGEST:
-            raise ValidationError(f"This is longer than fits here: {len(value):,} characters. {LONGEST:,} fit. Nothing is lost; make it shorter.")
+            raise ValidationError(
+                f"This is {len(value):,} characters long and {LONGEST:,} fit here. Nothing is lost; make it shorter."
+            )
 
     def shown(self, question, value, edition):
         return value

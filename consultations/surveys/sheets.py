@@ -82,7 +82,9 @@ def summary(sheet, survey):
         shown |= {q.code for q in step.questions}
     other = Edition.STANDARD if edition == Edition.EASY_READ else Edition.EASY_READ
     for step in steps(survey, other):
-        extra = [(q, _said(sheet, q, other)) for q in step.questions if q.code not in shown and sheet["answers"].get(q.code)]
+        extra = [
+            (q, _said(sheet, q, other)) for q in step.questions if q.code not in shown and sheet["answers"].get(q.code)
+        ]
         if extra:
             lines.append((step, extra))
     return lines

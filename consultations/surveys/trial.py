@@ -1,4 +1,4 @@
-"""Try it: an officer walks an unpublished survey in every edition. The answers travel in the form and are stored nowhere."""
+"""Try it: an officer walks an unpublished survey in every edition. Answers travel in the form, stored nowhere."""
 
 from django.core import signing
 from django.core.exceptions import BadRequest

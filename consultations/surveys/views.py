@@ -33,7 +33,9 @@ def start(request, page, preview=False):
 def _begin(request, page, consultation):
     survey, draft = compiled(page), drafts.of(request, page)
     if request.POST.get("do") == "carry_on" and draft:
-        return redirect("answer_step", page.slug, routing.first_open(survey, sheets.edition_of(draft.sheet), draft.sheet))
+        return redirect(
+            "answer_step", page.slug, routing.first_open(survey, sheets.edition_of(draft.sheet), draft.sheet)
+        )
     if not consultation.is_open:
         return _closed(request, page)
     edition = request.POST.get("edition")

@@ -21,7 +21,9 @@ class PictureSet(models.Model):
 class Picture(AbstractImage):
     """The site's Wagtail image. A symbol belongs to a set and carries that set's licence; a photo need not."""
 
-    picture_set = models.ForeignKey(PictureSet, null=True, blank=True, on_delete=models.PROTECT, related_name="pictures")
+    picture_set = models.ForeignKey(
+        PictureSet, null=True, blank=True, on_delete=models.PROTECT, related_name="pictures"
+    )
     external_id = models.CharField(max_length=80, blank=True, editable=False)
     synonyms = models.CharField(max_length=300, blank=True, help_text="Other words for it, with | between them.")
     category = models.CharField(max_length=60, blank=True)

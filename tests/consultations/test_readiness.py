@@ -56,9 +56,17 @@ def test_the_button_refuses_and_says_which(client, draft, admin_user):
     client.force_login(admin_user)
     page = client.post(
         reverse("wagtailadmin_pages:edit", args=[draft.pk]),
-        {"title": "Typed just now", "slug": draft.slug, "opens_on": "2026-01-01", "action-publish": "1", "floor": "forum"},
+        {
+            "title": "Typed just now",
+            "slug": draft.slug,
+            "opens_on": "2026-01-01",
+            "action-publish": "1",
+            "floor": "forum",
+        },
     )
-    assert page.status_code == 200 and "purpose; " in page.content.decode() and "Typed just now" in page.content.decode()
+    assert (
+        page.status_code == 200 and "purpose; " in page.content.decode() and "Typed just now" in page.content.decode()
+    )
     assert not is_live(draft)
 
 

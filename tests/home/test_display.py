@@ -9,7 +9,15 @@ from home.display import COOKIE, Display, apply, read
 pytestmark = pytest.mark.django_db
 NONSENSE = ["", "-", "dark", "purple-9-maybe-?", "dark-2-off-on-more-and-more", "\x00", "é" * 50, "x" * 5000]
 LOCAL = ["/", "/strategy/", "/answer/a-survey/about_you/", "/consultations/?page=2"]
-ELSEWHERE = ["https://example.org/", "//example.org", "/\\example.org", "javascript:alert(1)", "strategy/", "", "/" + "x" * 3000]
+ELSEWHERE = [
+    "https://example.org/",
+    "//example.org",
+    "/\\example.org",
+    "javascript:alert(1)",
+    "strategy/",
+    "",
+    "/" + "x" * 3000,
+]
 
 
 def html_tag(page):

@@ -1,8 +1,6 @@
 """What stands around every page: header, footer, colours, pictures, and a plain page for what goes wrong."""
 
 import pytest
-from django.contrib.staticfiles import finders
-from django.contrib.staticfiles.storage import staticfiles_storage
 from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
@@ -98,11 +96,10 @@ def test_usual_colours_need_no_second_stylesheet(client, site):
     assert "site-colours.css" not in client.get("/").content.decode()
 
 
-@pytest.mark.parametrize("is_built", [True, False])
-def test_without_a_build_the_plain_stylesheet_dresses_the_page(monkeypatch, is_built):
-    monkeypatch.setattr(staticfiles_storage, "exists", lambda name: is_built)
-    monkeypatch.setattr(finders, "find", lambda name: None)
-    assert ("css/site.css" if is_built else "home/base.css") in rendered("{% stylesheet %}")
+@pytest.mark.parametrize("sheet", ["css/site.css", "home/base.css"])
+def test_the_page_wears_the_stylesheet_that_is_there(settings, sheet):
+    settings.STYLESHEET = sheet
+    assert f'href="/static/{sheet}"' in rendered("{% stylesheet %}")
 
 
 # Pictures

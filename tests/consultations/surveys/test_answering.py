@@ -105,7 +105,9 @@ def test_too_many_words_are_kept_and_the_page_says_how_many_to_take_out(answer):
     assert not Response.objects.exists()
 
 
-@pytest.mark.parametrize("data", [{"likes": "school"}, {"likes": "x" * 999}, {"needs": ["ramps", "talk", "clubs"]}, {"needs": ["\x00"]}])
+@pytest.mark.parametrize(
+    "data", [{"likes": "school"}, {"likes": "x" * 999}, {"needs": ["ramps", "talk", "clubs"]}, {"needs": ["\x00"]}]
+)
 def test_choices_that_are_not_offered_are_refused_and_words_stay(answer, data):
     answer.begin()
     page = answer.post("first", why="Still here.", **data)

@@ -37,7 +37,9 @@ def rows(*choices, **more):
 
 def test_a_question_is_added_as_a_draft_with_codes_made_from_its_words(desk):
     yes = {"words": "Buildings", "easy_words": "Ramps"}
-    desk.post("survey_question_new", "first", query="?kind=one", words="What first?", **rows(yes, {"words": "Attitudes"}))
+    desk.post(
+        "survey_question_new", "first", query="?kind=one", words="What first?", **rows(yes, {"words": "Attitudes"})
+    )
     added = desk.questions["what_first"]
     assert [c.code for c in added.choices.all()] == ["buildings", "attitudes"]
     assert "what_first" not in {q.code for s in SurveyPage.objects.get().sections.all() for q in s.questions.all()}

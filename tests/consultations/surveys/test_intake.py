@@ -37,7 +37,9 @@ def test_sending_throws_the_draft_away(survey):
     assert not Draft.objects.exists()
 
 
-@pytest.mark.parametrize("answers", [{"nobody": "asked"}, {"likes": "school"}, {"needs": ["ramps", "x"]}, {"why": ["a"]}])
+@pytest.mark.parametrize(
+    "answers", [{"nobody": "asked"}, {"likes": "school"}, {"needs": ["ramps", "x"]}, {"why": ["a"]}]
+)
 def test_an_answer_to_something_else_is_refused_whole(survey, answers):
     with pytest.raises(intake.UnknownAnswer):
         record(survey, answers=answers | {"heard": "yes"})

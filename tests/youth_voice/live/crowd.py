@@ -3,6 +3,7 @@
 import uuid
 
 import pytest
+from channels.db import database_sync_to_async as in_database
 from channels.testing import WebsocketCommunicator
 
 from engagement.asgi import application
@@ -72,3 +73,6 @@ class Socket:
             event = await self.talk.receive_output(timeout=5)
             if event["type"] == "websocket.close":
                 return event["code"]
+
+
+__all__ = ["Socket", "committed", "in_database", "tap", "vote"]

@@ -2,9 +2,7 @@
 
 import asyncio
 
-from asgiref.sync import sync_to_async
-
-from tests.youth_voice.live.crowd import Socket, committed, vote
+from tests.youth_voice.live.crowd import Socket, committed, in_database, vote
 from youth_voice.live import hub, protocol
 
 pytestmark = committed
@@ -15,7 +13,7 @@ async def test_a_lost_notice_heals_by_itself(run, monkeypatch):
     monkeypatch.setattr(hub, "LOOK", 0.05)
     async with Socket(run) as phone:
         await phone.hear("snap")
-        await sync_to_async(vote)(run, times=11)
+        await in_database(vote)(run, times=11)
         assert (await phone.hear_until(lambda snap: snap["o"]))["answered"] == "About 10 people have answered."
 
 
@@ -24,7 +22,7 @@ async def test_versions_only_rise(run):
         versions = []
         for _ in range(4):
             versions.append((await phone.hear("snap"))["v"])
-            await sync_to_async(vote)(run)
+            await in_database(vote)(run)
         assert versions == sorted(set(versions))
 
 

@@ -3,10 +3,9 @@
 import asyncio
 import json
 
-from asgiref.sync import sync_to_async
 from django.core import signing
 
-from tests.youth_voice.live.crowd import Socket, committed, vote
+from tests.youth_voice.live.crowd import Socket, committed, in_database, vote
 from youth_voice.live import rounds, tickets
 from youth_voice.models import Participant, Vote
 
@@ -14,7 +13,7 @@ pytestmark = committed
 
 
 async def test_a_vote_on_one_phone_changes_what_another_shows(run):
-    await sync_to_async(vote)(run, "school", times=9)
+    await in_database(vote)(run, "school", times=9)
     async with Socket(run) as one, Socket(run) as two:
         assert (await two.hear("snap"))["o"] is None
         assert await one.vote("home") == "ok"
@@ -27,7 +26,7 @@ async def test_a_vote_sent_again_and_one_that_comes_late_change_nothing(run):
         assert await phone.vote("home", count=5) == "ok"
         assert await phone.vote("home", count=5) == "dup"
         assert await phone.vote("school", count=4) == "dup"
-    assert (await Vote.objects.aget()).choices == ["home"]
+    assert (await in_database(Vote.objects.get)()).choices == ["home"]
 
 
 async def test_the_same_person_after_a_dropped_connection(run):
@@ -36,7 +35,7 @@ async def test_the_same_person_after_a_dropped_connection(run):
         await phone.vote("home", count=1)
     async with Socket(run, cookie=cookie) as phone:
         assert await phone.vote("school", count=2) == "ok"
-    assert await Vote.objects.acount() == 1
+    assert await in_database(Vote.objects.count)() == 1
 
 
 async def test_a_vote_for_another_question_is_not_counted(run):
@@ -50,26 +49,26 @@ async def test_whoever_comes_in_is_counted_but_the_screen_is_not(run):
         await screen.say(t="hello", a="screen")
         await phone.say(t="hello", a="phone")
         assert await phone.vote("home") == "ok"
-    assert await Participant.objects.acount() == 1
+    assert await in_database(Participant.objects.count)() == 1
 
 
 async def test_a_new_question_reaches_everybody(run, put):
     async with Socket(run) as phone:
         await phone.hear("snap")
-        await sync_to_async(put)(run, "helps")
+        await in_database(put)(run, "helps")
         assert (await phone.hear_until(lambda snap: snap["q"] == "helps"))["s"] == "open"
 
 
 async def test_closing_the_room_tells_every_phone_and_ends_its_socket(run, kit):
     async with Socket(run) as phone:
         await phone.hear("snap")
-        await sync_to_async(rounds.close)(run, by=kit, seen=run.standing)
+        await in_database(rounds.close)(run, by=kit, seen=run.standing)
         assert await phone.vote("home") == "closed"
         assert await phone.close_code() == 4410
 
 
 async def test_a_room_that_is_over_says_so_and_closes(run, kit):
-    await sync_to_async(rounds.close)(run, by=kit, seen=run.standing)
+    await in_database(rounds.close)(run, by=kit, seen=run.standing)
     async with Socket(run) as phone:
         assert (await phone.hear("snap"))["s"] == "over"
         assert await phone.close_code() == 4410
@@ -90,7 +89,7 @@ async def test_a_ticket_for_another_room_is_turned_away(run):
 
 async def test_a_room_that_is_gone_is_said_to_be(run):
     cookie = tickets.issue(run)[1]
-    await run.adelete()
+    await in_database(run.delete)()
     async with Socket(run, cookie=cookie) as phone:
         assert await phone.close_code() == 4404
 
@@ -140,6 +139,6 @@ async def test_an_unknown_address_is_closed_politely(run):
 
 
 async def test_a_snapshot_fits_one_packet_or_two(run):
-    await sync_to_async(vote)(run, times=12)
+    await in_database(vote)(run, times=12)
     async with Socket(run) as phone:
         assert len(json.dumps(await phone.hear("snap"))) < 1500

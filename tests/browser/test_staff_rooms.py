@@ -1,0 +1,79 @@
+"""The rooms behind the sign-in, each looked over by somebody whose room it is."""
+
+import pytest
+from walking import press, sign_in
+
+OPEN = "/forum/send-strategy-2025-to-2028"
+READ = "/forum/getting-there"
+ROOMS = [
+    ("officer", "/account/", "Where you may go"),
+    ("officer", "/account/password/", "Change your password"),
+    ("moderator", "/forum/", "The forum’s rooms"),
+    ("moderator", f"{OPEN}/", "Have your say on the SEND Strategy 2025 to 2028"),
+    ("moderator", f"{OPEN}/queue/", "Queue"),
+    ("moderator2", f"{READ}/queue/", "Queue"),
+    ("moderator2", f"{OPEN}/publish/", "Second look"),
+    ("member", f"{OPEN}/said/", "What people said"),
+    ("member", f"{OPEN}/tables/", "Numbers"),
+    ("member", f"{READ}/tables/", "Numbers"),
+    ("member", f"{READ}/record/", "Record"),
+    ("member", f"{OPEN}/queue/", "This room is not open to you"),
+    ("safeguarding", "/safety/", "Safeguarding desk"),
+    ("facilitator", "/live/desk/", "Your live sessions"),
+]
+
+
+@pytest.fixture(scope="session")
+def keys(chromium, site, told):
+    """Call it with the first part of an e-mail address: the cookies of somebody who signed in once."""
+    kept = {}
+
+    def cookies(name):
+        if name not in kept:
+            context = chromium.new_context(base_url=site)
+            sign_in(context.new_page(), f"{name}@example.org", told)
+            kept[name] = context.storage_state()
+            context.close()
+        return kept[name]
+
+    return cookies
+
+
+@pytest.fixture
+def page_of(visit, keys):
+    return lambda name: visit(storage_state=keys(name))
+
+
+@pytest.mark.parametrize(("name", "path", "heading"), ROOMS, ids=[f"{name} {path}" for name, path, _ in ROOMS])
+def test_a_room_is_right_on_a_desk_and_in_a_hand(page_of, look_over, name, path, heading):
+    page = page_of(name)
+    page.goto(path)
+    look_over(page, heading, f"room_{name}{path.replace('/', '_')}")
+
+
+def test_words_are_taken_out_by_ticking_them(page_of, look_over):
+    page = page_of("moderator")
+    page.goto(f"{OPEN}/queue/")
+    page.get_by_role("link", name="Remove words").click()
+    page.locator(".tick input").first.check()
+    look_over(page, "Remove words", "room_redact")
+    press(page, "Share without these words")
+    assert page.url.endswith("/queue/")
+
+
+def test_why_something_is_not_shared_is_asked_in_the_same_place(page_of, look_over):
+    page = page_of("moderator")
+    page.goto(f"{OPEN}/queue/")
+    page.get_by_text("Not shared", exact=True).click()
+    look_over(page, "Queue", "room_not_shared")
+    press(page, "Do not share this")
+    look_over(page, "Queue", "room_not_shared_without_reason")
+
+
+def test_a_concern_is_read_and_decided_on_one_page(page_of, look_over):
+    page = page_of("safeguarding")
+    page.goto("/safety/")
+    page.locator("main h2 a").first.click()
+    look_over(page, page.locator("h1").inner_text(), "room_concern")
+    press(page, "Keep this decision")
+    look_over(page, page.locator("h1").inner_text(), "room_concern_not_stored")
