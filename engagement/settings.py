@@ -182,13 +182,13 @@ WAGTAIL_I18N_ENABLED = False
 WAGTAIL_CONTENT_LANGUAGES = LANGUAGES = [("en", "English")]
 
 STATIC_URL = "/static/"
-STATIC_ROOT = VAR / "collected"
+STATIC_ROOT = Path(text("STATIC_ROOT") or VAR / "collected")
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # WhiteNoise complains of a folder that is not there yet
 BUILT = VAR / "static"
 STATICFILES_DIRS = [BUILT] if BUILT.is_dir() else []
 # Where the front end could not be built, pages stand on the small hand-written stylesheet.
-STYLESHEET = next(
-    (css for css in ["css/site.css"] if any((d / css).is_file() for d in (BUILT, STATIC_ROOT))), "home/base.css"
-)
+IS_BUILT = any((folder / "css/site.css").is_file() for folder in (BUILT, STATIC_ROOT))
+STYLESHEET = "css/site.css" if IS_BUILT else "home/base.css"
 MEDIA_URL = "/media/"
 MEDIA_ROOT = Path(text("MEDIA_ROOT") or VAR / "media")
 STORAGES = {
@@ -234,6 +234,8 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if TRUSTED_PROXIES else None
 X_FRAME_OPTIONS = "SAMEORIGIN"
+# Wagtail shows a preview in a frame of the same site, so DENY would be one wall too many.
+SILENCED_SYSTEM_CHECKS = ["security.W019"]
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
@@ -267,5 +269,10 @@ LOGGING = {
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
     "root": {"handlers": ["console"], "level": text("LOG_LEVEL", "INFO")},
     # Two lines for every saved page and index entry bury what matters.
-    "loggers": {"django_tasks": {"level": "WARNING"}, "wagtail": {"level": "WARNING"}},
+    "loggers": {
+        "django_tasks": {"level": "WARNING"},
+        "wagtail": {"level": "WARNING"},
+        # A traceback each second while Redis is down; home.news says it once.
+        "channels_redis.pubsub": {"level": "CRITICAL"},
+    },
 }

@@ -19,6 +19,10 @@ EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 SECURE_SSL_REDIRECT = False
 AXES_ENABLED = False
 
-# Kept in variables, so that the folders go when the tests end.
-_media, _static = tempfile.TemporaryDirectory(prefix="media-"), tempfile.TemporaryDirectory(prefix="static-")
-MEDIA_ROOT, STATIC_ROOT = _media.name, _static.name
+# Kept in a variable, so that the folder goes when the tests end.
+_here = tempfile.TemporaryDirectory(prefix="tests-")
+MEDIA_ROOT, STATIC_ROOT = f"{_here.name}/media", f"{_here.name}/static"
+os.mkdir(STATIC_ROOT)
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):  # noqa: F405
+    # Threads that share a database in memory find its tables locked; a file waits as it does for people.
+    DATABASES["default"]["TEST"] = {"NAME": f"{_here.name}/test.sqlite3"}  # noqa: F405

@@ -150,7 +150,8 @@ def tab_to(page, wanted):
 
 SEEN = """() => {
     const box = document.activeElement.getBoundingClientRect();
-    return document.activeElement === document.body || (box.width > 0 && box.height > 0 && box.right > 0 && box.left < innerWidth);
+    const inside = box.width > 0 && box.height > 0 && box.right > 0 && box.left < innerWidth;
+    return document.activeElement === document.body || inside;
 }"""
 
 

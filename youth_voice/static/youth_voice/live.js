@@ -68,7 +68,7 @@ function show(snap) {
   }
 }
 
-// The server draws: fetch the part that changed. A whole hall should not ask at once.
+// Fetch the part that changed. A whole hall should not ask at once.
 async function draw() {
   again = true;
   if (drawing) return;
