@@ -24,12 +24,14 @@ class SectionForm(forms.ModelForm):
         model = Section
         fields = ["title", "introduction", "easy_title", "strategy_theme", "live_only"]
         widgets = {"introduction": forms.Textarea(attrs={"rows": 2})}
+        help_texts = {"live_only": "These questions are put to a live room and are not part of the form."}
 
 
 class QuestionForm(forms.ModelForm):
     class Meta:
         model = Question
         fields = ["words", "hint", "easy_words", "easy_hint", "concept", "most", "word_limit"]
+        labels = {"concept": "Picture, by its word"}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

@@ -159,7 +159,13 @@ def listen(context, site, broken):
         if answer.status >= 400 and answer.request.resource_type not in {"document", "xhr", "fetch"}:
             broken.append(f"{answer.status} for {answer.url}")
 
+    def cut_off(request):
+        # A page that is left in the middle gives up what it was still asking for.
+        if request.failure != "net::ERR_ABORTED" and request.resource_type in {"stylesheet", "script", "image", "font"}:
+            broken.append(f"{request.failure} for {request.url}")
+
     context.on("console", hear)
+    context.on("requestfailed", cut_off)
     context.on("request", look)
     context.on("response", missing)
 
