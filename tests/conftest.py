@@ -4,7 +4,6 @@ import pytest
 from django.core.cache import cache
 
 from consultations.models import Role
-from engagement.roles import make_groups
 from tests.factories import MembershipFactory, UserFactory, home_page, make_consultation, make_survey
 
 
@@ -15,7 +14,6 @@ def nothing_left_from_the_last_test():
 
 @pytest.fixture
 def site(db):
-    make_groups()
     return home_page()
 
 

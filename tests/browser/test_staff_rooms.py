@@ -64,7 +64,7 @@ def test_words_are_taken_out_by_ticking_them(page_of, look_over):
 def test_why_something_is_not_shared_is_asked_in_the_same_place(page_of, look_over):
     page = page_of("moderator")
     page.goto(f"{OPEN}/queue/")
-    page.get_by_text("Not shared", exact=True).click()
+    page.locator("summary", has_text="Not shared").click()
     look_over(page, "Queue", "room_not_shared")
     press(page, "Do not share this")
     look_over(page, "Queue", "room_not_shared_without_reason")
