@@ -40,7 +40,7 @@ def test_a_tap_on_a_phone_is_saved_and_the_screen_changes_by_itself(desk, visit,
     screen, phone = beside(visit(), desk), join(visit(viewport={"width": 360, "height": 740}), desk)
     screen.get_by_text("Tap your answer on your phone.").wait_for()
     press(phone, "Friends")
-    phone.get_by_text("Your answer is saved.").wait_for()
+    phone.locator("[data-saved]").wait_for()
     screen.get_by_text("We have your answers.").wait_for()
     look_over(phone, QUESTION, "live_phone")
     look_over(screen, QUESTION, "live_screen_few")
@@ -62,7 +62,7 @@ def ten_more_phones(page, desk):
         page.context.clear_cookies()
         join(page, desk)
         press(page, "Friends" if number % 2 else "A job")
-        page.get_by_text("Your answer is saved.").wait_for()
+        page.locator("[data-saved]").wait_for()
 
 
 def test_a_question_that_is_written_to_looks_right_and_ends_with_thanks(desk, visit, look_over):
@@ -90,18 +90,27 @@ def test_a_phone_without_javascript_votes_with_a_form_and_asks_for_what_is_new(d
 
 
 def test_a_tap_without_a_connection_is_kept_and_sent_when_it_is_back(desk, visit):
-    phone, tunnel = visit(), []
+    phone, sockets, cut = visit(), [], []
     # A browser that is set offline leaves open sockets alone: this one is cut by hand.
-    phone.route_web_socket("**/ws/**", lambda socket: tunnel and socket.close() or socket.connect_to_server())
+    phone.route_web_socket("**/ws/**", lambda socket: connected(socket, sockets, cut))
     join(phone, desk)
-    tunnel.append("here")
-    phone.reload()
+    desk.get_by_text("In the room").wait_for()
+    phone.wait_for_timeout(1000)
+    cut.append(True)
     phone.context.set_offline(True)
+    sockets[-1].close()
     press(phone, "Learning")
     phone.get_by_text("Your answer is kept here and sent later.").wait_for()
+    cut.clear()
     phone.context.set_offline(False)
-    tunnel.clear()
-    phone.get_by_text("Your answer is saved.").wait_for()
+    phone.locator("[data-saved]").wait_for()
+
+
+def connected(socket, sockets, cut):
+    if cut:
+        return socket.close()
+    sockets.append(socket)
+    socket.connect_to_server()
 
 
 def test_a_room_before_and_after_looks_right(visit, look_over, told):
