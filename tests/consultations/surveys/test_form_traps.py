@@ -4,7 +4,8 @@ import pytest
 from django.urls import reverse
 from wagtail.contrib.forms.utils import get_forms_for_user
 
-from consultations.models import Response, SurveyPage
+from consultations.analysis import closing
+from consultations.models import ConsultationPage, Response, SurveyPage
 from consultations.surveys import intake
 from tests.factories import make_survey, question
 
@@ -90,3 +91,11 @@ def test_a_copied_survey_gets_an_address_of_its_own(survey, consultation):
     copy = survey.copy(update_attrs={"title": "Copy", "slug": "copy"}, to=consultation)
     assert copy.slug == "copy"
     assert make_survey(consultation, title="Copy").slug == "copy-2"
+
+
+def test_publishing_an_older_version_does_not_open_again_what_was_closed_early(consultation, olive):
+    old = consultation.latest_revision
+    consultation.get_latest_revision_as_object().save_revision().publish()
+    closing.close_early(consultation, "Everybody has been heard.", olive)
+    old.publish()
+    assert ConsultationPage.objects.get(pk=consultation.pk).stage == "closed"

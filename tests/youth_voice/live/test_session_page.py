@@ -78,3 +78,12 @@ def test_the_page_says_when_it_is_on_but_not_for_a_rehearsal(phone, rehearsal):
 
 def test_a_room_that_is_open_is_on_now(phone, run):
     assert "On now" in phone.get(run.session.url).content.decode()
+
+
+def test_publishing_an_older_version_of_the_page_leaves_a_running_room_as_it_is(session, run):
+    old = session.latest_revision
+    session.get_latest_revision_as_object().save_revision().publish()
+    before = (run.standing, run.version)
+    old.publish()
+    run.refresh_from_db()
+    assert (run.standing, run.version) == before and run.taking_votes
