@@ -1,7 +1,7 @@
 """Answering: every page of the way, and the journeys people make without a script, without a mouse, in a hurry."""
 
 import pytest
-from walking import SURVEY, begin, come_back, heading, press, sign_in, slip
+from walking import SURVEY, begin, come_back, heading, press, slip
 
 THANKS = "Thank you. Your answer is in."
 CHECK = "Check your answers"
@@ -59,8 +59,10 @@ def test_what_is_typed_when_it_has_just_closed_can_be_copied(page, look_over):
     press(page, "Continue")
     page.get_by_label("Tell us about a place that gets inclusion right.").fill(SENTENCE)
     # The same form, sent to a survey that is closed.
-    page.evaluate("document.querySelector('main form').action = '/answer/before-the-plan/words_about_it/'")
+    page.evaluate("document.querySelector('main form').action = '/answer/before-the-plan/daily_life/'")
+    page.evaluate("document.querySelector('main textarea').name = 'has_helped'")
     press(page, "Continue")
+    assert page.get_by_label("What has helped you or your family most?").input_value() == SENTENCE
     look_over(page, "This has closed", "answer_closed")
 
 
@@ -155,9 +157,8 @@ SEEN = """() => {
 }"""
 
 
-def test_a_double_click_sends_one_answer(page, visit, told):
-    moderator = visit()
-    sign_in(moderator, "moderator2@example.org", told)
+def test_a_double_click_sends_one_answer(page, page_of):
+    moderator = page_of("moderator2")
     before = waiting(moderator)
     write_one_sentence(page)
     page.get_by_role("button", name="Send my answer").dblclick()

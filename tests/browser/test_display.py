@@ -1,39 +1,40 @@
 """A few pages in the colours and sizes of "How this looks"."""
 
 import pytest
+from conftest import BY_LOOKS, does_not_scroll_sideways
 from walking import begin, press
 
+LOOKS = ["dark-1-on-off", "contrast-3-on-off", "white-3-off-on", "cream-1-on-on", "blue-2-on-off"]
 PAGES = {
     "/": "Have your say on the SEND Strategy 2025 to 2028",
     "/results/what-comes-first/": "What people answered",
     "/you-said-we-did/quiet-hours/": "Quiet hours in libraries and pools",
-    "/display/": "How this looks",
 }
-LOOKS = ["dark-1-on-off", "contrast-3-on-off", "white-3-off-on", "cream-1-on-on", "blue-2-on-off"]
 
 
-def looks(page, site, cookie):
-    page.context.add_cookies([{"name": "display", "value": cookie, "url": site}])
+@pytest.fixture(params=LOOKS)
+def dressed(page, site, request):
+    """A page of somebody who has chosen this under "How this looks"."""
+    page.context.add_cookies([{"name": "display", "value": request.param, "url": site}])
+    page.set_viewport_size({"width": 360, "height": 740})
+    return page
 
 
-@pytest.mark.parametrize("cookie", LOOKS)
-@pytest.mark.parametrize(("path", "heading"), PAGES.items(), ids=PAGES)
-def test_a_page_is_right_however_it_looks(page, site, axe, shot, cookie, path, heading):
-    looks(page, site, cookie)
-    page.set_viewport_size({"width": 320, "height": 640})
-    page.goto(path)
-    shot(page, f"look_{cookie}{path.replace('/', '_')}")
-    axe(page, heading)
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+def test_pages_are_right_however_they_look(dressed, request, axe, shot):
+    for path, heading in PAGES.items():
+        dressed.goto(path)
+        shot(dressed, f"{request.node.callspec.id}{path.replace('/', '_')}")
+        axe(dressed, heading, BY_LOOKS)
+        does_not_scroll_sideways(dressed)
 
 
-@pytest.mark.parametrize("cookie", LOOKS)
-def test_an_easy_read_question_is_right_however_it_looks(page, site, look_over, cookie):
-    looks(page, site, cookie)
-    begin(page, "Start in easy read")
-    page.goto("/answer/send-strategy/first_change/")
-    page.get_by_label("Kind people").check()
-    look_over(page, "What should change first?", f"look_{cookie}_easy")
+def test_an_easy_read_question_is_right_however_it_looks(dressed, request, axe, shot):
+    begin(dressed, "Start in easy read")
+    dressed.goto("/answer/send-strategy/first_change/")
+    dressed.get_by_label("Kind people").check()
+    shot(dressed, f"{request.node.callspec.id}_easy-360")
+    axe(dressed, "What should change first?", BY_LOOKS)
+    does_not_scroll_sideways(dressed)
 
 
 def test_what_is_chosen_holds_on_the_page_one_came_from_and_loses_nothing(page):

@@ -1,7 +1,7 @@
 """The rooms behind the sign-in, each looked over by somebody whose room it is."""
 
 import pytest
-from walking import press, sign_in
+from walking import press
 
 OPEN = "/forum/send-strategy-2025-to-2028"
 READ = "/forum/getting-there"
@@ -21,27 +21,6 @@ ROOMS = [
     ("safeguarding", "/safety/", "Safeguarding desk"),
     ("facilitator", "/live/desk/", "Your live sessions"),
 ]
-
-
-@pytest.fixture(scope="session")
-def keys(chromium, site, told):
-    """Call it with the first part of an e-mail address: the cookies of somebody who signed in once."""
-    kept = {}
-
-    def cookies(name):
-        if name not in kept:
-            context = chromium.new_context(base_url=site)
-            sign_in(context.new_page(), f"{name}@example.org", told)
-            kept[name] = context.storage_state()
-            context.close()
-        return kept[name]
-
-    return cookies
-
-
-@pytest.fixture
-def page_of(visit, keys):
-    return lambda name: visit(storage_state=keys(name))
 
 
 @pytest.mark.parametrize(("name", "path", "heading"), ROOMS, ids=[f"{name} {path}" for name, path, _ in ROOMS])
