@@ -87,8 +87,9 @@ keeps it up to date.</p>
 <li>Every page works by keyboard, at 320 pixels wide, zoomed to 400 percent, and without JavaScript.</li>
 <li>Questions come in ordinary words and, nearly all, in easy read with pictures. You can switch half way and keep your
 answers.</li>
-<li><a href="/display/">Display</a> changes the size of letters, the colours, the font and the pictures.</li>
-<li>Any question can be skipped. There is no time limit on a page; an unfinished answer waits for 30 days.</li>
+<li><a href="/display/">How this looks</a> changes the colours, the size of letters and the pictures.</li>
+<li>Any question can be skipped. There is no time limit on a question; an unfinished answer waits for 30 days. What you
+open with your four words closes after 15 minutes, so that nobody else reads it.</li>
 <li>Each consultation says how to answer in other ways, such as on paper or by phone.</li>
 </ul>
 """),
