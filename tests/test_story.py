@@ -107,6 +107,8 @@ def the_officer_asks(olive, plan):
         "keep_until": today + timedelta(days=400),
         "decided_on": today + timedelta(days=90),
         "floor": "forum",
+        "capacities-TOTAL_FORMS": "0",
+        "capacities-INITIAL_FORMS": "0",
         "action-publish": "1",
     }
     create = reverse("wagtailadmin_pages:add", args=["consultations", "consultationpage", index.pk])

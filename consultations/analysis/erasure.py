@@ -29,7 +29,8 @@ def forget(today=None):
     # Without its response nothing says which words one person wrote. No detector has read what is not there.
     words.update(original="", masks=[], detector="", response=None, adoption_key=None)
     past = Response.objects.filter(erase_after__lt=today).exclude(form_data={}, asked={}, code_hash=None)
-    number = past.update(form_data={}, asked={}, code_hash=None)
+    who = dict.fromkeys(("capacity", "helped_by", "organisation", "age_band", "area"), "")
+    number = past.update(form_data={}, asked={}, code_hash=None, head_count=None, **who)
     if number:
         logger.info("%s responses erased", number)
     return number

@@ -88,7 +88,7 @@ def _how_it_was_asked(section, question):
 
 
 def _words(survey, question):
-    number = Comment.objects.standing().filter(survey=survey, question=question.code).count()
+    number = Comment.objects.standing().filter(survey=survey, question=question.code, off_path=False).count()
     if question.retired and not number:
         return []
     return [{"who": "In people’s own words"} | SafeTable.of({}, number).as_json()]

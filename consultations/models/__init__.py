@@ -1,24 +1,30 @@
-from .comments import GONE, HELD, Comment, Decision, NotAllowed, Reason, Sharing, Stale, Status
+from .capacities import Capacity
+from .comments import GONE, HELD, PUBLIC, Comment, Decision, NotAllowed, Reason, Sharing, Stale, Status
 from .concerns import Concern, Verdict
 from .gate import NotReady
 from .members import FORUM, SAFEGUARDING, Membership, Role
 from .outcomes import Outcome, Progress
 from .pages import Closing, ConsultationPage, ConsultationsPage, Floor, Stage, consultation_of
+from .questions import Choice, CommentBox, Edition, Kind, Question, Section, Statement
 from .releases import Release
-from .responses import Channel, Draft, Help, Response, Speaker, this_week
+from .responses import AgeBand, Channel, Draft, Help, Helper, Response, Speaker, this_week
 from .strategy import StrategyPage, StrategyTheme
-from .surveys import Choice, Edition, Kind, Question, Section, SurveyPage
+from .surveys import SurveyPage
 from .themes import CommentTheme, Theme
 
 __all__ = [
     "FORUM",
     "GONE",
     "HELD",
+    "PUBLIC",
     "SAFEGUARDING",
+    "AgeBand",
+    "Capacity",
     "Channel",
     "Choice",
     "Closing",
     "Comment",
+    "CommentBox",
     "CommentTheme",
     "Concern",
     "ConsultationPage",
@@ -28,6 +34,7 @@ __all__ = [
     "Edition",
     "Floor",
     "Help",
+    "Helper",
     "Kind",
     "Membership",
     "NotAllowed",
@@ -44,6 +51,7 @@ __all__ = [
     "Speaker",
     "Stage",
     "Stale",
+    "Statement",
     "Status",
     "StrategyPage",
     "StrategyTheme",

@@ -8,8 +8,8 @@ from django.utils import timezone
 
 from home.encryption import EncryptedTextField
 
+from .questions import Edition
 from .responses import Channel, Response, Speaker, this_week
-from .surveys import Edition
 
 CLAIM_MINUTES = 15
 
@@ -30,10 +30,12 @@ class Sharing(models.TextChoices):
     COUNCIL = "council", "The council only"
     FORUM = "forum", "Officers and the forum"
     EVERYBODY = "everybody", "Everybody, without a name"
+    NAMED = "named", "Everybody, with the organisation’s name"
 
 
 GONE = (Status.WITHDRAWN, Status.REPLACED)
 HELD = (Status.HELD_SAFETY, Status.HELD_OFFICER)
+PUBLIC = (Sharing.EVERYBODY, Sharing.NAMED)
 SHOWN = (Status.APPROVED, Status.PUBLISHED)
 S = Status
 # From where to where a comment may move. Leaving (withdrawn, replaced) is allowed from every state but GONE.
@@ -78,7 +80,7 @@ class CommentQuerySet(models.QuerySet):
         return self.filter(status__in=SHOWN).exclude(sharing=Sharing.COUNCIL)
 
     def quotable(self):
-        return self.filter(status=Status.PUBLISHED, sharing=Sharing.EVERYBODY)
+        return self.filter(status=Status.PUBLISHED, sharing__in=PUBLIC)
 
     def for_officers(self):
         """Words officers read, masked: all but what safeguarding holds and what its writer took back."""
@@ -93,9 +95,7 @@ class CommentQuerySet(models.QuerySet):
     def to_publish_by(self, user):
         """Approved words whose writer said yes, for a second person."""
         return (
-            self.filter(status=Status.APPROVED, sharing=Sharing.EVERYBODY)
-            .exclude(approved_by=user)
-            .exclude(entered_by=user)
+            self.filter(status=Status.APPROVED, sharing__in=PUBLIC).exclude(approved_by=user).exclude(entered_by=user)
         )
 
     def about(self, theme):
@@ -125,6 +125,10 @@ class Comment(models.Model):
     status = models.CharField(max_length=16, choices=Status.choices, default=Status.RECEIVED, db_index=True)
     reason = models.CharField(max_length=20, choices=Reason.choices, blank=True)
     speaker = models.CharField(max_length=16, choices=Speaker.choices, default=Speaker.NOT_SAID)
+    # The organisation that speaks here under its own name.
+    credit = models.CharField(max_length=160, blank=True, default="", db_default="")
+    # Written in a part that no longer concerned its writer, and kept only because safeguarding looks at it.
+    off_path = models.BooleanField(default=False, db_default=False)
     edition = models.CharField(max_length=12, choices=Edition.choices, default=Edition.STANDARD)
     channel = models.CharField(max_length=8, choices=Channel.choices, default=Channel.WEB)
     week = models.DateField(default=this_week)
@@ -199,7 +203,7 @@ class Comment(models.Model):
 
     def publish(self, *, by, version):
         """A second person shows the approved words to everybody; only where their writer said yes."""
-        if self.sharing != Sharing.EVERYBODY:
+        if self.sharing not in PUBLIC:
             raise NotAllowed("its writer did not say yes")
         if by.pk in {self.approved_by_id, self.entered_by_id}:
             raise NotAllowed("approved or typed in by the same person")

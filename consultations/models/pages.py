@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
 
@@ -76,6 +76,8 @@ class ConsultationPage(PublishGate, BasePage):
         "other ways to answer", blank=True, help_text="Paper, phone, an event: how and where."
     )
     keep_until = models.DateField("date until which answers are kept", null=True, blank=True)
+    asks_age = models.BooleanField("ask for an age band", default=False)
+    areas = models.TextField("areas to choose from", blank=True, help_text="One to a line. Empty: not asked.")
 
     objects = PageManager.from_queryset(ConsultationQuerySet)()
 
@@ -100,6 +102,14 @@ class ConsultationPage(PublishGate, BasePage):
             "What happens to answers",
         ),
         MultiFieldPanel([FieldPanel("contact"), FieldPanel("other_ways")], "Help"),
+        MultiFieldPanel(
+            [
+                InlinePanel("capacities", label="Way of answering", help_text="Empty: the five that every site has."),
+                FieldPanel("asks_age"),
+                FieldPanel("areas"),
+            ],
+            "About the person who answers",
+        ),
     ]
     parent_page_types = ["consultations.ConsultationsPage"]
 

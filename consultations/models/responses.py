@@ -5,9 +5,9 @@ from django.db import models
 from django.utils import timezone
 from wagtail.contrib.forms.models import AbstractFormSubmission
 
-from home.encryption import EncryptedJSONField
+from home.encryption import EncryptedJSONField, EncryptedTextField
 
-from .surveys import Edition
+from .questions import Edition
 
 DRAFT_DAYS = 30
 
@@ -31,11 +31,13 @@ class Channel(models.TextChoices):
 
 
 class Speaker(models.TextChoices):
-    """Who is speaking. Coarse on purpose: it stands beside words that others read."""
+    """Who is speaking, as a common set. Coarse on purpose: it stands beside words that others read."""
 
     YOUNG_PERSON = "young_person", "A child or young person"
     PARENT_CARER = "parent_carer", "A parent or carer"
     PROFESSIONAL = "professional", "Somebody who works with children"
+    ORGANISATION = "organisation", "An organisation"
+    GROUP = "group", "A group"
     OTHER = "other", "Somebody else"
     NOT_SAID = "not_said", "Not said"
 
@@ -48,6 +50,23 @@ class Help(models.TextChoices):
     PROXY = "proxy", "Somebody answered for me"
     MIXED = "mixed", "A bit of each"
     NOT_SAID = "not_said", "Not said"
+
+
+class Helper(models.TextChoices):
+    FAMILY = "family", "Somebody in my family"
+    WORKER = "worker", "Somebody whose job it is"
+    FRIEND = "friend", "A friend"
+    ADVOCATE = "advocate", "An advocate"
+    OTHER = "other", "Somebody else"
+
+
+class AgeBand(models.TextChoices):
+    """Coarse on purpose. Sixteen is where a young person is asked in their own right (norms S5)."""
+
+    UNDER_11 = "under_11", "10 or younger"
+    TO_15 = "to_15", "11 to 15"
+    TO_25 = "to_25", "16 to 25"
+    OVER_25 = "over_25", "26 or older"
 
 
 class DraftQuerySet(models.QuerySet):
@@ -105,6 +124,13 @@ class Response(AbstractFormSubmission):
     edition = models.CharField(max_length=12, choices=Edition.choices, default=Edition.STANDARD)
     speaker = models.CharField(max_length=16, choices=Speaker.choices, default=Speaker.NOT_SAID)
     help = models.CharField(max_length=12, choices=Help.choices, default=Help.NOT_SAID)
+    # "About you": what the officer asks for, and nothing finer.
+    capacity = models.CharField(max_length=32, blank=True, default="", db_default="")
+    helped_by = models.CharField(max_length=12, choices=Helper.choices, blank=True, default="", db_default="")
+    organisation = EncryptedTextField(blank=True, default="", db_default="")
+    head_count = models.PositiveSmallIntegerField(null=True)
+    age_band = models.CharField(max_length=12, choices=AgeBand.choices, blank=True, default="", db_default="")
+    area = models.CharField(max_length=80, blank=True, default="", db_default="")
     # Null, not empty: many answers have no slip, and only null may stand twice in a unique column.
     code_hash = models.CharField(max_length=64, unique=True, null=True, editable=False)  # noqa: DJ001
     erase_after = models.DateField()
@@ -119,6 +145,11 @@ class Response(AbstractFormSubmission):
 
     def __str__(self):
         return f"Answer {self.pk.hex[:4].upper()}"
+
+    def forget_who(self):
+        """Nothing about the person stays with an answer that was taken back. The caller saves."""
+        self.speaker, self.help, self.head_count = Speaker.NOT_SAID, Help.NOT_SAID, None
+        self.capacity = self.helped_by = self.organisation = self.age_band = self.area = ""
 
     def get_data(self):
         # Wagtail's listing and CSV call this; answers leave through safe tables and public text only.

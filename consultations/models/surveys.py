@@ -1,34 +1,19 @@
+from functools import cached_property
+
 from django.core.exceptions import ValidationError
-from django.core.validators import RegexValidator
 from django.db import models
 from django.http import HttpResponseNotAllowed
-from modelcluster.fields import ParentalKey
-from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel
 from wagtail.contrib.forms.models import FormMixin
-from wagtail.models import Orderable, ReferenceIndex
+from wagtail.models import ReferenceIndex
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from home.models import BasePage
 
+from . import conditions
 from .gate import GatedPageForm, PublishGate
 from .pages import consultation_of
-
-CODE = RegexValidator(r"^[a-z][a-z0-9_]{0,31}$", "A code is small letters, numbers and _, and starts with a letter.")
-
-
-class Edition(models.TextChoices):
-    STANDARD = "standard", "Words"
-    EASY_READ = "easy_read", "Easy read"
-
-
-class Kind(models.TextChoices):
-    ONE = "one", "One choice"
-    SEVERAL = "several", "Several choices"
-    AGREE = "agree", "How far do you agree (five points)"
-    YES_NO = "yes_no", "Yes, no, I don't know"
-    SHORT = "short", "A few words"
-    LONG = "long", "More words"
+from .questions import Question, Section
 
 
 class SurveyPage(PublishGate, FormMixin, BasePage):
@@ -38,12 +23,16 @@ class SurveyPage(PublishGate, FormMixin, BasePage):
     easy_title = models.CharField("easy-read title", max_length=120, blank=True)
     easy_summary = models.TextField("easy-read summary", blank=True, help_text="Short sentences, one to a line.")
     thanks = models.TextField("words after sending", blank=True)
+    any_order = models.BooleanField(
+        "sections in any order", default=False, help_text="People choose from a contents page which parts to answer."
+    )
 
     base_form_class = GatedPageForm
     content_panels = [
         *BasePage.content_panels,
         MultiFieldPanel([FieldPanel("easy_title"), FieldPanel("easy_summary")], "Easy read"),
         FieldPanel("minutes"),
+        FieldPanel("any_order"),
         FieldPanel("thanks"),
         HelpPanel(template="consultations/admin/questions_panel.html", heading="Questions"),
     ]
@@ -63,7 +52,7 @@ class SurveyPage(PublishGate, FormMixin, BasePage):
 
     def missing(self):
         """What keeps this survey from going live (list of str): no question, a choice question without choices,
-        a code used twice, or a choice that folds into nothing."""
+        a code used twice, a choice that folds into nothing, or a condition that cannot be met."""
         questions = [q for s in self.sections.all() for q in s.questions.all()]
         asked = [q for q in questions if not q.retired]
         blanks = [] if asked else ["a question"]
@@ -71,7 +60,7 @@ class SurveyPage(PublishGate, FormMixin, BasePage):
         blanks += [f"a code of its own for “{code}”" for code in sorted({c for c in codes if codes.count(c) > 1})]
         for question in asked:
             blanks += question.missing()
-        return blanks
+        return blanks + conditions.faults(self.sections.all())
 
     def save(self, *args, **kwargs):
         if self.pk and kwargs.get("update_fields") is None:
@@ -83,7 +72,7 @@ class SurveyPage(PublishGate, FormMixin, BasePage):
         return saved
 
     def newest_draft(self):
-        """The latest revision with sections, questions and choices held in memory, ready to be changed and saved.
+        """The latest revision with sections, questions and their parts held in memory, ready to be changed and saved.
 
         Without unpublished changes Wagtail answers with the stored page, whose children would be read anew, and
         any change to them lost, at each look.
@@ -92,6 +81,7 @@ class SurveyPage(PublishGate, FormMixin, BasePage):
         for section in page.sections.get_object_list():
             for question in section.questions.get_object_list():
                 question.choices.get_object_list()
+                question.statements.get_object_list()
         return page
 
     def keep_what_was_answered(self):
@@ -104,7 +94,7 @@ class SurveyPage(PublishGate, FormMixin, BasePage):
             if new is None and Response.objects.answered(self.pk, old.code):
                 self._section(old.section).questions.add(old.as_retired())
             elif new is not None:
-                new.keep_choices_of(old)
+                new.keep_parts_of(old)
 
     def _section(self, old):
         for section in self.sections.all():
@@ -116,7 +106,7 @@ class SurveyPage(PublishGate, FormMixin, BasePage):
         self.sections.add(section)
         return section
 
-    @property
+    @cached_property
     def consultation(self):
         return consultation_of(self)
 
@@ -156,103 +146,3 @@ class SurveyPage(PublishGate, FormMixin, BasePage):
         from consultations.surveys import views
 
         return views.start(request, self, preview=True)
-
-
-class Section(Orderable, ClusterableModel):
-    page = ParentalKey(SurveyPage, on_delete=models.CASCADE, related_name="sections")
-    code = models.CharField(max_length=32, validators=[CODE])
-    title = models.CharField(max_length=160)
-    introduction = models.TextField(blank=True)
-    easy_title = models.CharField("easy-read title", max_length=120, blank=True)
-    strategy_theme = models.SlugField("strategy theme", max_length=60, blank=True)
-    live_only = models.BooleanField("asked live only", default=False)
-
-    class Meta(Orderable.Meta):
-        pass
-
-    def __str__(self):
-        return self.title
-
-
-class Question(Orderable, ClusterableModel):
-    """One question, in every edition. Known by its code for ever; retired, not deleted, once somebody answered."""
-
-    section = ParentalKey(Section, on_delete=models.CASCADE, related_name="questions")
-    code = models.CharField(max_length=32, validators=[CODE])
-    kind = models.CharField(max_length=12, choices=Kind.choices)
-    words = models.CharField("question", max_length=300)
-    hint = models.CharField("hint", max_length=300, blank=True)
-    easy_words = models.CharField("easy-read question", max_length=200, blank=True)
-    easy_hint = models.CharField("easy-read hint", max_length=200, blank=True)
-    concept = models.ForeignKey("home.Concept", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
-    most = models.PositiveSmallIntegerField("at most this many choices", null=True, blank=True)
-    word_limit = models.PositiveSmallIntegerField("word limit", null=True, blank=True)
-    retired = models.BooleanField(default=False)
-
-    class Meta(Orderable.Meta):
-        pass
-
-    def __str__(self):
-        return self.words
-
-    @property
-    def takes_words(self):
-        return self.kind in {Kind.SHORT, Kind.LONG}
-
-    def missing(self):
-        name = f"“{self.words or self.code}”"
-        blanks = [] if self.words else [f"the words of question {self.code}"]
-        if self.takes_words:
-            return blanks
-        choices = [choice for choice in self.choices.all() if not choice.retired]
-        codes = {choice.code for choice in choices if not choice.folds_into}
-        if len(choices) < 2:
-            blanks.append(f"at least two choices for {name}")
-        blanks += [
-            f"the choice that “{c.words}” folds into, in {name}"
-            for c in choices
-            if c.folds_into and c.folds_into not in codes
-        ]
-        return blanks
-
-    def as_retired(self):
-        """A copy of this stored question for its survey's next version: same code and choices, no longer asked."""
-        copy = Question.objects.get(pk=self.pk)
-        copy.retired = True
-        copy.choices = list(copy.choices.all())
-        return copy
-
-    def keep_choices_of(self, old):
-        """Bring back, as retired, the choices of the stored question `old` that this version dropped."""
-        kept = {choice.code for choice in self.choices.all()}
-        dropped = [choice for choice in old.choices.all() if choice.code not in kept]
-        from .responses import Response
-
-        if dropped and Response.objects.answered(old.section.page_id, old.code):
-            for choice in dropped:
-                choice.retired = True
-                self.choices.add(choice)
-
-
-class Choice(Orderable):
-    """One possible answer. Where an edition does not offer it, it counts as the one it folds into."""
-
-    question = ParentalKey(Question, on_delete=models.CASCADE, related_name="choices")
-    code = models.CharField(max_length=32, validators=[CODE])
-    words = models.CharField("choice", max_length=160)
-    easy_words = models.CharField("easy-read choice", max_length=80, blank=True)
-    concept = models.ForeignKey("home.Concept", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
-    folds_into = models.CharField(
-        "in easy read, counts as",
-        max_length=32,
-        blank=True,
-        help_text="The code of an offered choice. Empty: offered itself.",
-    )
-    exclusive = models.BooleanField("cannot go with others", default=False)
-    retired = models.BooleanField(default=False)
-
-    class Meta(Orderable.Meta):
-        pass
-
-    def __str__(self):
-        return self.words

@@ -53,7 +53,8 @@ def decide(concern, verdict, record, *, by):
     concern.save(update_fields=["verdict", "record", "decided_by", "decided_at"])
     comment = concern.comment
     if verdict == Verdict.NO_CONCERN and comment.status == Status.HELD_SAFETY:
-        comment.move(Status.WAITING, by=by)
+        # What stood in a part that did not concern its writer any more was kept for this look alone.
+        comment.move(Status.WITHDRAWN if comment.off_path else Status.WAITING, by=by)
     if verdict == Verdict.NO_CONCERN and comment.status in GONE:
         Comment.objects.filter(pk=comment.pk).update(original="", masks=[])
     logger.info("concern %s decided by user %s: %s", concern.pk, by.pk, verdict)

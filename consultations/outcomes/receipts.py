@@ -10,12 +10,10 @@ from consultations.models import (
     GONE,
     HELD,
     Edition,
-    Help,
     Outcome,
     Reason,
     Response,
     Sharing,
-    Speaker,
     Status,
     SurveyPage,
     Theme,
@@ -47,6 +45,14 @@ STATES = {
         "The parent carer forum can read it, without your name. One more person looks at it before everybody can.",
         "The parents’ forum can read it. One more person checks it. Then everybody can read it.",
     ),
+    (Status.APPROVED, Sharing.NAMED): (
+        "The parent carer forum can read it. One more person looks at it before everybody can.",
+        "The parents’ forum can read it. One more person checks it. Then everybody can read it.",
+    ),
+    (Status.PUBLISHED, Sharing.NAMED): (
+        "Everybody can read it, with your organisation’s name.",
+        "Everybody can read it.",
+    ),
     (Status.PUBLISHED, None): (
         "Everybody can read it, without your name.",
         "Everybody can read it. Nobody sees your name.",
@@ -72,6 +78,10 @@ SHARING = {
     Sharing.COUNCIL: ("Only the council may read it.", "Only the council may read it."),
     Sharing.FORUM: ("Officers and the forum may read it, nobody else.", "The council and the forum may read it."),
     Sharing.EVERYBODY: ("You said everybody may read it, without your name.", "You said: everybody may read it."),
+    Sharing.NAMED: (
+        "You said everybody may read it, with your organisation’s name.",
+        "You said: everybody may read it, with the name of your group.",
+    ),
 }
 
 
@@ -92,7 +102,7 @@ def said_in(response):
     """Each comment of `response` as a Said, in the order of the questions and in the edition it was answered in."""
     survey = compiled(SurveyPage.objects.get(pk=response.page_id))
     order = list(survey.by_code)
-    comments = response.comments.exclude(status=Status.REPLACED)
+    comments = response.comments.exclude(status=Status.REPLACED).exclude(off_path=True)
     rows = sorted(comments, key=lambda c: order.index(c.question) if c.question in order else len(order))
     return [_said(comment, survey, response.edition) for comment in rows]
 
@@ -137,8 +147,8 @@ def withdraw(response, by=None):
     for comment in comments:
         comment.withdraw(by=by)
     response.form_data, response.asked = {}, {}
-    response.speaker, response.help = Speaker.NOT_SAID, Help.NOT_SAID
+    response.forget_who()
     response.withdrawn_on = timezone.localdate()
-    response.save(update_fields=["form_data", "asked", "speaker", "help", "withdrawn_on"])
+    response.save()
     logger.info("response %s withdrawn by user %s", response.pk, getattr(by, "pk", None))
     return response
