@@ -7,7 +7,7 @@ from django.shortcuts import redirect
 from consultations.models import Draft, Response
 
 from . import codes
-from .editions import compiled
+from .about import answering
 from .routing import first_open
 from .sheets import edition_of, new_sheet
 
@@ -74,5 +74,5 @@ def forget(response, survey):
 def resume(request, draft):
     """Come back by the four words: the redirect to the first open step, with the cookie set."""
     survey = draft.survey
-    step = first_open(compiled(survey), edition_of(draft.sheet), draft.sheet)
+    step = first_open(answering(survey), edition_of(draft.sheet), draft.sheet)
     return remember(redirect("answer_step", survey.slug, step), survey, draft.sheet["secret"])

@@ -1,87 +1,129 @@
-"""The way through a survey: which steps an edition has, in which order, and how far along one is."""
+"""The way through a survey: which steps one person has, in which order, and how far along one is."""
 
 from dataclasses import dataclass
 
-from consultations.models import Edition, Help, Speaker
+from consultations.models import Edition
 
-from .editions import Choice, Question, Section
+from .about import ABOUT
+from .editions import Statement
 
-CHECK = "check"
-# Steps of the answering pages; no question or section may take one of these as its code.
-RESERVED = {"about", "who", "help", "sharing", CHECK, "sent", "words", "start"}
-
-
-def _about(code, words, easy_words, enum, easy):
-    # "Not said" is what an empty answer means, so it is not offered as one.
-    choices = tuple(
-        Choice(value, label, easy.get(value, label), None, "", False, False)
-        for value, label in enum.choices
-        if value != enum.NOT_SAID
-    )
-    return Question(code, "one", words, "", easy_words, "", None, None, None, False, choices)
+CHECK, CONTENTS = "check", "contents"
+# Steps of the answering pages and questions about the person; nothing in a survey may take one of these as its code.
+RESERVED = {
+    *(ABOUT, "who", "help", "helped_by", "organisation", "head_count", "age_band", "area"),
+    *("sharing", CHECK, CONTENTS, "sent", "words", "start", "again", "all", "print", "equality"),
+}
 
 
-ABOUT = Section(
-    code="about",
-    title="About you",
-    introduction="This helps us see who has been heard. You can leave it out.",
-    easy_title="About you",
-    strategy_theme="",
-    live_only=False,
-    questions=(
-        _about("who", "Who is speaking?", "Who are you?", Speaker, {Speaker.PROFESSIONAL: "I work with children"}),
-        _about("help", "How are you answering?", "Did somebody help you?", Help, {Help.SELF: "I did it on my own"}),
-    ),
-)
-
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Step:
-    """One screen: a section in standard words, one question in easy read."""
+    """One screen: a section in standard words; in easy read one question, or one statement of it."""
 
     code: str
     title: str
     introduction: str
     questions: tuple
+    section: str
+    statement: Statement | None = None
+
+    @property
+    def units(self):
+        """What somebody has been through who has been through this screen (set of codes)."""
+        return {self.code} if self.statement else {question.code for question in self.questions}
 
 
-def steps(survey, edition):
-    """The screens of this compiled survey in `edition`, in order, without the check page."""
-    sections = [ABOUT, *[section for section in survey.sections if not section.live_only]]
-    if edition == Edition.EASY_READ:
-        asked = [q for section in sections for q in section.questions if q.is_asked_in(edition)]
-        return [Step(q.code, q.words_in(edition), "", (q,)) for q in asked]
+def path(survey, answers):
+    """The codes (set of str) of the questions that these answers ({code: kept answer}) lead to, whatever the edition.
+
+    Conditions look at earlier questions on the path only, so one pass in order is enough.
+    """
+    on, given = set(), {}
+    for section in survey.asked_sections:
+        if section.condition and not section.condition.holds(given):
+            continue
+        for question in section.questions:
+            if question.retired or (question.condition and not question.condition.holds(given)):
+                continue
+            on.add(question.code)
+            if question.code in answers:
+                given[question.code] = answers[question.code]
+    return on
+
+
+def steps(survey, edition, answers):
+    """The screens of this survey in `edition` for somebody with these answers, in order, without the check page."""
+    on = path(survey, answers) if survey.has_conditions else None
     found = []
-    for section in sections:
-        asked = tuple(q for q in section.questions if q.is_asked_in(edition))
-        if asked:
-            found.append(Step(section.code, section.title, section.introduction, asked))
+    for section in survey.asked_sections:
+        asked = [q for q in section.questions if q.is_asked_in(edition) and (on is None or q.code in on)]
+        if asked and edition == Edition.EASY_READ:
+            found += [step for question in asked for step in _one_at_a_time(question, section)]
+        elif asked:
+            found.append(Step(section.code, section.title, section.introduction, tuple(asked), section.code))
     return found
 
 
-def step_for(survey, edition, code):
+def _one_at_a_time(question, section):
+    words = question.words_in(Edition.EASY_READ)
+    if not question.takes_statements:
+        return [Step(question.code, words, "", (question,), section.code)]
+    return [
+        Step(f"{question.code}-{statement.code}", words, "", (question,), section.code, statement)
+        for statement in question.statements_asked()
+    ]
+
+
+def step_for(survey, edition, answers, code):
     """The step with this code, or the one that holds the question or section of that code; None when there is none."""
-    holding = [section for section in (ABOUT, *survey.sections) if section.code == code]
-    codes = {code} | {q.code for section in holding for q in section.questions}
-    for step in steps(survey, edition):
-        if step.code == code or codes & {q.code for q in step.questions}:
+    question = code.split("-")[0]
+    held = {q.code for section in survey.asked_sections if section.code == code for q in section.questions}
+    near = None
+    for step in steps(survey, edition, answers):
+        if step.code == code:
             return step
-    return None
+        if near is None and (question == step.code or ({question} | held) & {q.code for q in step.questions}):
+            near = step
+    return near
 
 
 def first_open(survey, edition, sheet):
-    """The first step nobody has been through yet (its code), or the check page."""
-    seen = set(sheet.get("seen", ()))
-    for step in steps(survey, edition):
-        if not {q.code for q in step.questions} & seen:
-            return step.code
+    """The first step with something this person has not been through (its code), the contents or the check page."""
+    seen = set(sheet["seen"])
+    for step in steps(survey, edition, sheet["answers"]):
+        if not step.units <= seen:
+            return CONTENTS if survey.any_order and step.section != ABOUT else step.code
     return CHECK
 
 
-def neighbours(survey, edition, code):
-    """(code before or '', code after, number of this step from 1, how many steps there are)."""
-    codes = [step.code for step in steps(survey, edition)]
-    here = codes.index(code)
-    before = codes[here - 1] if here else ""
-    after = codes[here + 1] if here + 1 < len(codes) else CHECK
-    return before, after, here + 1, len(codes)
+def opened(survey, edition, sheet, step):
+    """The code of the first question that the answers given on `step` have just added to it, or ''."""
+    now = next((each for each in steps(survey, edition, sheet["answers"]) if each.code == step.code), None)
+    new = [q.code for q in now.questions if q.code not in sheet["seen"]] if now and not now.statement else []
+    return new[0] if new else ""
+
+
+def neighbours(survey, edition, answers, step):
+    """(code before or '', code after, number of this step from 1, how many there are) for one of this person's steps.
+
+    Where sections come in any order, each begins and ends at the contents page and is counted by itself.
+    """
+    way = steps(survey, edition, answers)
+    if survey.any_order:
+        way = [each for each in way if each.section == step.section]
+    here = next(number for number, each in enumerate(way) if each.code == step.code)
+    first = CONTENTS if survey.any_order and step.section != ABOUT else ""
+    last = CONTENTS if survey.any_order else CHECK
+    before = way[here - 1].code if here else first
+    after = way[here + 1].code if here + 1 < len(way) else last
+    return before, after, here + 1, len(way)
+
+
+def contents(survey, edition, sheet):
+    """What the contents page lists: (section, code of its first step, "new", "begun" or "done") in order."""
+    seen, found = set(sheet["seen"]), []
+    for section in survey.asked_sections:
+        here = [s for s in steps(survey, edition, sheet["answers"]) if s.section == section.code]
+        if here and section.code != ABOUT:
+            through = [bool(step.units & seen) for step in here]
+            found.append((section, here[0].code, "done" if all(through) else "begun" if any(through) else "new"))
+    return found

@@ -3,21 +3,22 @@
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.decorators import method_decorator
 from django.views import View
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from consultations.models import Edition, Sharing, SurveyPage
+from consultations.models import Edition, SurveyPage
 
 from . import codes, drafts, intake, routing, sheets
-from .editions import compiled
+from .about import answering
 from .screens import step_context
 
 
 def start(request, page, preview=False):
     """The survey's own page: what it is about, and where answering begins. Shows nothing of an earlier answer."""
-    survey, consultation = compiled(page), page.consultation
+    survey, consultation = answering(page), page.consultation
     if request.method == "POST" and not preview:
         return _begin(request, page, consultation)
     context = page.get_context(request) | {
@@ -31,37 +32,41 @@ def start(request, page, preview=False):
 
 
 def _begin(request, page, consultation):
-    survey, draft = compiled(page), drafts.of(request, page)
+    survey, draft = answering(page), drafts.of(request, page)
     if request.POST.get("do") == "carry_on" and draft:
-        return redirect(
-            "answer_step", page.slug, routing.first_open(survey, sheets.edition_of(draft.sheet), draft.sheet)
-        )
+        return redirect(to(page, routing.first_open(survey, sheets.edition_of(draft.sheet), draft.sheet)))
     if not consultation.is_open:
         return _closed(request, page)
     edition = request.POST.get("edition")
     if edition not in Edition.values or not survey.is_offered_in(edition):
         edition = next(e for e in Edition if survey.is_offered_in(e))
     draft, secret = drafts.begin(page, edition)
-    response = redirect("answer_step", page.slug, routing.steps(survey, edition)[0].code)
+    response = redirect(to(page, routing.first_open(survey, edition, draft.sheet)))
     return drafts.remember(response, page, secret)
+
+
+def to(page, code):
+    """The address (str) of a step, the contents page or the check page of this survey."""
+    return reverse("answer_step", args=[page.slug, code])
 
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def step(request, slug, code):
-    """One screen of the survey: a section in standard words, one question in easy read."""
+    """One screen of the survey: a section in standard words; in easy read one question, or one statement of it."""
     page = get_object_or_404(SurveyPage.objects.live(), slug=slug)
-    survey, draft = compiled(page), drafts.of(request, page)
+    draft = drafts.of(request, page)
     if draft is None and drafts.sent_from(request, page):
         return redirect("answer_sent", slug)
+    survey = answering(page)
     if request.method == "POST":
         return _take(request, page, survey, draft, code)
     if draft is None:
         return redirect(page.get_url(request))
     sheet, edition = draft.sheet, sheets.edition_of(draft.sheet)
-    here = routing.step_for(survey, edition, code)
+    here = routing.step_for(survey, edition, sheet["answers"], code)
     if here is None or here.code != code:
-        return redirect("answer_step", slug, here.code if here else routing.first_open(survey, edition, sheet))
+        return redirect(to(page, here.code if here else routing.first_open(survey, edition, sheet)))
     return render(request, "consultations/answer/step.html", step_context(page, survey, sheet, here))
 
 
@@ -74,41 +79,62 @@ def _take(request, page, survey, draft, code):
         # The cookie is gone but the words are here: a new draft loses nothing.
         draft, new_secret = drafts.begin(page, request.POST.get("edition_shown", Edition.STANDARD))
     sheet = draft.sheet
-    here = routing.step_for(survey, sheets.edition_of(sheet), code)
+    here = routing.step_for(survey, sheets.edition_of(sheet), sheet["answers"], code)
     if here is None:
-        return redirect("answer_step", page.slug, routing.first_open(survey, sheets.edition_of(sheet), sheet))
+        return redirect(to(page, routing.first_open(survey, sheets.edition_of(sheet), sheet)))
     do = request.POST.get("do", "next")
-    problems = {} if do == "skip" else sheets.write(sheet, here.questions, request.POST)
     if do == "skip":
-        sheets.leave_out(sheet, here.questions)
-    draft.keep(sheet)
+        sheets.leave_out(sheet, here)
+    problems = {} if do == "skip" else sheets.write(sheet, here, request.POST)
     if problems and do == "next":
-        response = render(
-            request, "consultations/answer/step.html", step_context(page, survey, sheet, here, problems), status=422
-        )
+        context = step_context(page, survey, sheet, here, problems)
+        response = render(request, "consultations/answer/step.html", context, status=422)
     else:
-        response = _after(page, survey, draft, here, do)
+        response = redirect(_after(page, survey, sheet, here, do))
+    draft.keep(sheet)
     return drafts.remember(response, page, new_secret) if new_secret else response
 
 
-def _after(page, survey, draft, here, do):
-    """Where the pressed button leads. A switch of edition stays at the same question."""
-    sheet = draft.sheet
+def _after(page, survey, sheet, here, do):
+    """The address that the pressed button leads to. A switch of edition stays at the same question."""
     if do in Edition.values and survey.is_offered_in(do):
         sheet["edition"] = do
-        draft.keep(sheet)
-        there = routing.step_for(survey, do, here.questions[0].code)
-        return redirect("answer_step", page.slug, there.code if there else routing.first_open(survey, do, sheet))
+        there = routing.step_for(survey, do, sheet["answers"], here.questions[0].code)
+        return to(page, there.code if there else routing.first_open(survey, do, sheet))
     if do == "display":
-        return redirect(f"/display/?next=/answer/{page.slug}/{here.code}/")
+        return f"/display/?next={to(page, here.code)}"
     if do == "stop":
-        return redirect("answer_words", page.slug)
-    before, after, _, _ = routing.neighbours(survey, sheets.edition_of(sheet), here.code)
+        return reverse("answer_words", args=[page.slug])
+    edition = sheets.edition_of(sheet)
+    before, after, _, _ = routing.neighbours(survey, edition, sheet["answers"], here)
     if do == "back":
-        return redirect("answer_step", page.slug, before) if before else redirect(page.get_url())
-    if after == routing.CHECK or draft.sheet.get("checking"):
-        return redirect("answer_check", page.slug)
-    return redirect("answer_step", page.slug, after)
+        return to(page, before) if before else page.get_url()
+    if new := routing.opened(survey, edition, sheet, here):
+        return f"{to(page, here.code)}#q-{new}"
+    if sheet.get("checking"):
+        # Back to checking, unless what was changed has opened something new.
+        return to(page, routing.first_open(survey, edition, sheet))
+    sheet["checking"] = after == routing.CHECK
+    return to(page, after)
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def contents(request, slug):
+    """The parts of a survey that can be answered in any order, and how far along each is."""
+    page = get_object_or_404(SurveyPage.objects.live(), slug=slug)
+    survey, draft = answering(page), drafts.of(request, page)
+    if draft is None or not survey.any_order:
+        return redirect("answer_check", slug) if draft else redirect(page.get_url(request))
+    sheet, edition = draft.sheet, sheets.edition_of(draft.sheet)
+    if request.method == "POST":
+        do = request.POST.get("do")
+        if do in Edition.values and survey.is_offered_in(do):
+            sheet["edition"] = do
+            draft.keep(sheet)
+        return redirect("answer_words" if do == "stop" else "answer_contents", slug)
+    context = step_context(page, survey, sheet, None) | {"parts": routing.contents(survey, edition, sheet)}
+    return render(request, "consultations/answer/contents.html", context)
 
 
 @never_cache
@@ -116,47 +142,33 @@ def _after(page, survey, draft, here, do):
 def check(request, slug):
     """Check your answers, say who may see your words, send."""
     page = get_object_or_404(SurveyPage.objects.live(), slug=slug)
-    survey, draft = compiled(page), drafts.of(request, page)
+    draft = drafts.of(request, page)
     if draft is None:
         return redirect("answer_sent", slug) if drafts.sent_from(request, page) else redirect(page.get_url(request))
-    sheet, problems, empty = draft.sheet, {}, False
+    survey, sheet, problems, empty = answering(page), draft.sheet, {}, False
+    organisation = sheets.organisation_of(sheet, survey, page.consultation)
     if request.method == "POST":
         if not page.consultation.takes_answers_from(draft):
             return _closed(request, page)
-        sheet["sharing"] = request.POST.get("sharing") if request.POST.get("sharing") in Sharing.values else ""
-        problems = sheets.problems_before_sending(sheet, survey)
-        empty = not sheets.answers_to_send(sheet, survey)[0]
-        draft.keep(sheet)
+        sheets.share(sheet, request.POST, named=bool(organisation))
+        problems, empty = sheets.problems_before_sending(sheet, survey), sheets.is_empty(sheet, survey)
         if request.POST.get("do") in Edition.values:
             sheet["edition"] = request.POST["do"]
             draft.keep(sheet)
             return redirect("answer_check", slug)
+        draft.keep(sheet)
         if not problems and not empty:
-            _send(page, survey, draft)
+            sent = sheets.to_send(sheet, survey, page.consultation)
+            intake.record_response(survey=page, code_hash=draft.code_hash, draft=draft, **sent)
             return redirect("answer_sent", slug)
     context = step_context(page, survey, sheet, None, problems) | {
         "lines": sheets.summary(sheet, survey),
-        "asks_sharing": sheets.has_words(sheet, survey),
-        "shares": sheets.said_yes_to_everybody(sheet),
+        "typed": [(q, q.code not in sheet["held_back"]) for q in sheets.words_on_path(sheet, survey)],
+        "organisation": organisation,
+        "sharing": sheet["sharing"],
         "empty": empty,
     }
     return render(request, "consultations/answer/check.html", context, status=422 if problems or empty else 200)
-
-
-def _send(page, survey, draft):
-    sheet = draft.sheet
-    answers, asked = sheets.answers_to_send(sheet, survey)
-    intake.record_response(
-        survey=page,
-        answers=answers,
-        asked=asked,
-        edition=sheets.edition_of(sheet),
-        speaker=sheet["answers"].get("who") or "not_said",
-        help=sheet["answers"].get("help") or "not_said",
-        sharing=Sharing.EVERYBODY if sheets.said_yes_to_everybody(sheet) else None,
-        code_hash=draft.code_hash,
-        draft=draft,
-    )
 
 
 @never_cache
@@ -189,7 +201,7 @@ def words(request, slug):
         "consultation": page.consultation,
         "words": codes.words_for(draft.sheet["secret"]).split(),
         "until": draft.expires_at,
-        "go_on": routing.first_open(compiled(page), sheets.edition_of(draft.sheet), draft.sheet),
+        "go_on": routing.first_open(answering(page), sheets.edition_of(draft.sheet), draft.sheet),
         "easy": sheets.edition_of(draft.sheet) == Edition.EASY_READ,
     }
     return render(request, "consultations/answer/words.html", context)
@@ -204,11 +216,13 @@ def again(request, slug):
 
 def _closed(request, page, words=None):
     """410 in plain words; what was just typed is shown, so that it can be copied."""
-    typed = [q for q in compiled(page).questions if q.takes_words and (words or {}).get(q.code, "").strip()]
+    fields = [(q, q.code) for q in answering(page).questions if q.takes_words]
+    fields += [(q, sheets.comment_field(q.code)) for q in answering(page).questions if q.takes_comment]
+    typed = [(q, words[name]) for q, name in fields if (words or {}).get(name, "").strip()]
     context = {
         "page": page,
         "consultation": page.consultation,
-        "typed": [(q, words[q.code]) for q in typed],
+        "typed": typed,
     }
     return render(request, "consultations/answer/closed.html", context, status=410)
 

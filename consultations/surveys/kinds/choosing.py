@@ -1,16 +1,15 @@
-"""What each type of question does with what people send. A new type is a class here and a template."""
+"""Questions that are answered by choosing: one of several, or several."""
 
 from django.core.exceptions import ValidationError
 
-from consultations.models import Kind
-from home.text import plain
-
-LONGEST = 5_000  # characters in one answer; the detector's worst case is measured at this length
-
 
 class OneChoice:
+    """Kept as the code of a choice, or '' for none."""
+
     template = "consultations/answer/kinds/one.html"
+    # What a new question of this type begins with: (code, words, easy-read words, code it folds into).
     starters = ()
+    empty = ""
 
     def read(self, data, question, edition, before=None):
         """The answer to keep from the form `data`: a choice code, or '' for none. Unknown codes are not kept.
@@ -34,6 +33,10 @@ class OneChoice:
         if choice is None or choice.retired:
             raise ValidationError("This answer is no longer offered. Choose another one.")
 
+    def knows(self, question, value):
+        """Whether `value` is an answer to this question at all, retired choices included."""
+        return isinstance(value, str) and question.choice(value) is not None
+
     def shown(self, question, value, edition):
         """The answer in the words of `edition`, for the check page."""
         choice = question.choice(question.folded(value, edition))
@@ -44,7 +47,10 @@ class OneChoice:
 
 
 class SeveralChoices(OneChoice):
+    """Kept as a list of codes."""
+
     template = "consultations/answer/kinds/several.html"
+    empty = ()
 
     def read(self, data, question, edition, before=None):
         sent = [code for code in dict.fromkeys(data.getlist(question.code)) if question.choice(code)]
@@ -61,6 +67,9 @@ class SeveralChoices(OneChoice):
         if any(question.choice(code) is None or question.choice(code).retired for code in value):
             raise ValidationError("One of these answers is no longer offered. Choose again.")
         self._check_number(question, value)
+
+    def knows(self, question, value):
+        return isinstance(value, list) and all(super(SeveralChoices, self).knows(question, code) for code in value)
 
     def shown(self, question, value, edition):
         return ", ".join(super(SeveralChoices, self).shown(question, code, edition) for code in value)
@@ -89,48 +98,3 @@ class Agree(OneChoice):
 
 class YesNo(OneChoice):
     starters = (("yes", "Yes", "Yes", ""), ("no", "No", "No", ""), ("dont_know", "I don’t know", "I don’t know", ""))
-
-
-class Words:
-    template = "consultations/answer/kinds/words.html"
-    starters = ()
-    rows = 3
-
-    def read(self, data, question, edition, before=None):
-        return plain(data.get(question.code, ""))
-
-    def check(self, data, question, edition):
-        value = self.read(data, question, edition)
-        if value:
-            self.recheck(question, value)
-
-    def recheck(self, question, value):
-        words = len(value.split())
-        if question.word_limit and words > question.word_limit:
-            raise ValidationError(
-                f"You wrote {words} words. {question.word_limit} fit here. Take {words - question.word_limit} out."
-            )
-        if len(value) > LONGEST:
-            raise ValidationError(
-                f"This is {len(value):,} characters long and {LONGEST:,} fit here. Nothing is lost; make it shorter."
-            )
-
-    def shown(self, question, value, edition):
-        return value
-
-    def chosen(self, question, value, edition):
-        return set()
-
-
-class MoreWords(Words):
-    rows = 7
-
-
-KINDS = {
-    Kind.ONE: OneChoice(),
-    Kind.SEVERAL: SeveralChoices(),
-    Kind.AGREE: Agree(),
-    Kind.YES_NO: YesNo(),
-    Kind.SHORT: Words(),
-    Kind.LONG: MoreWords(),
-}
