@@ -87,8 +87,11 @@ def step_for(survey, edition, answers, code):
 
 
 def first_open(survey, edition, sheet):
-    """The first step with something this person has not been through (its code), the contents or the check page."""
+    """Where to carry on: the step that was left half way, or the first with something this person has not been
+    through (its code); the contents page or the check page."""
     seen = set(sheet["seen"])
+    if sheet.get("left_at") and (left := step_for(survey, edition, sheet["answers"], sheet["left_at"])):
+        return left.code
     for step in steps(survey, edition, sheet["answers"]):
         if not step.units <= seen:
             return CONTENTS if survey.any_order and step.section != ABOUT else step.code

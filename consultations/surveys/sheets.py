@@ -24,6 +24,7 @@ def new_sheet(edition=Edition.STANDARD):
         "comments": {},
         "asked": {},
         "seen": [],
+        "left_at": "",
         "sharing": "",
         "held_back": [],
     }

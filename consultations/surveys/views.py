@@ -97,6 +97,7 @@ def _take(request, page, survey, draft, code):
 
 def _after(page, survey, sheet, here, do):
     """The address that the pressed button leads to. A switch of edition stays at the same question."""
+    sheet["left_at"] = here.code if do == "stop" else ""
     if do in Edition.values and survey.is_offered_in(do):
         sheet["edition"] = do
         there = routing.step_for(survey, do, sheet["answers"], here.questions[0].code)

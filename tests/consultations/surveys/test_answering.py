@@ -75,6 +75,14 @@ def test_another_answer_in_easy_read_replaces_the_finer_one(answer):
     assert (answer.sheet["answers"]["likes"], answer.sheet["asked"]["likes"]) == ("disagree", "easy_read")
 
 
+def test_who_stops_half_way_carries_on_where_they_were(answer, client):
+    answer.begin()
+    answer.post("about")
+    answer.post("first", do="stop", why="half a sen")
+    assert client.post(answer.page.url, {"do": "carry_on"}).url.endswith("/first/")
+    assert answer.get("words").context["go_on"] == "first"
+
+
 def test_sending_twice_stores_one_answer(answer):
     answer.begin()
     answer.post("first", likes="agree", why="Once.")
