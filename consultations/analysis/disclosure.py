@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 FEWEST_IN_A_CELL = 5
 FEWEST_IN_A_TABLE = 10
+# Where a row says what somebody is (a protected characteristic, a type of need) and not what they think.
+FEWEST_WHERE_SENSITIVE = 10
 STEP = 5
 
 FEW = "fewer than 5"
@@ -60,15 +62,16 @@ class SafeTable:
     notes: tuple[str, ...] = field(default=())
 
     @classmethod
-    def of(cls, counts, people, *, words=None, several=False):
+    def of(cls, counts, people, *, words=None, several=False, fewest=FEWEST_IN_A_CELL):
         """The table of a closed question.
 
         counts: {choice code: people who chose it}. people: how many answered. words: {choice code: words}.
-        several: people could choose more than one. Fewer than 10 people: a table without rows.
+        several: people could choose more than one. fewest: the smallest number that is shown.
+        Fewer than 10 people: a table without rows.
         """
         if people < FEWEST_IN_A_TABLE:
             return cls((), TOO_FEW)
-        marks = _marks_of_several(counts, people) if several else _marks_of_one(counts, people)
+        marks = (_marks_of_several if several else _marks_of_one)(counts, people, fewest)
         rows = [_row(code, n, words, marks.get(code)) for code, n in counts.items()]
         notes = ["Numbers are rounded to the nearest 5."]
         if several:
@@ -104,33 +107,40 @@ def _row(code, n, words, mark):
     return Row(code, (words or {}).get(code, ""), mark or f"{number:,}", number)
 
 
-def _marks_of_several(counts, people):
+def _small(counts, fewest):
+    return {code: f"fewer than {fewest}" for code, n in counts.items() if 0 < n < fewest}
+
+
+def _marks_of_several(counts, people, fewest):
     """Each choice is a table of its own, chosen or not: few on either side are hidden, and so is everybody.
 
     A choice that nobody made stays 0, as in a question with one answer.
     """
-    marks = {code: HIDDEN for code, n in counts.items() if people - n < FEWEST_IN_A_CELL}
-    return marks | {code: FEW for code, n in counts.items() if 0 < n < FEWEST_IN_A_CELL}
+    marks = {code: HIDDEN for code, n in counts.items() if people - n < fewest}
+    return marks | _small(counts, fewest)
 
 
-def _marks_of_one(counts, people):
-    marks = {code: FEW for code, n in counts.items() if 0 < n < FEWEST_IN_A_CELL}
+def _marks_of_one(counts, people, fewest):
+    marks = _small(counts, fewest)
     if people in counts.values():
         # Everybody gave the same answer. Zeros would say so; "fewer than 5" does not.
-        nobody = {code: FEW for code, n in counts.items() if n == 0}
+        nobody = {code: f"fewer than {fewest}" for code, n in counts.items() if n == 0}
         return nobody or dict.fromkeys(counts, HIDDEN)
-    if len(marks) == 1 and not _stays_open(counts, people, *marks):
-        next_smallest = min((code for code, n in counts.items() if n and code not in marks), key=counts.get)
-        return dict.fromkeys([*marks, next_smallest], HIDDEN)
+    # A lone small cell is always looked at; where it is sensitive, several together are too.
+    if (len(marks) == 1 or fewest > FEWEST_IN_A_CELL) and not _stays_open(counts, people, marks, fewest):
+        # One more is enough: it is at least as large as what may be shown, so together they allow everything.
+        rest = [code for code, n in counts.items() if n and code not in marks]
+        return dict.fromkeys([*marks, *sorted(rest, key=counts.get)[:1]], HIDDEN)
     return marks
 
 
-def _stays_open(counts, people, hidden):
-    """Whether the rounded rest still allows every value from 1 to 4 for the one hidden cell."""
-    others = [n for code, n in counts.items() if code != hidden and n]
-    most = _upper(people) - sum(max(FEWEST_IN_A_CELL, _lower(n)) for n in others)
-    least = max(FEWEST_IN_A_TABLE, _lower(people)) - sum(_upper(n) for n in others)
-    return least <= 1 and most >= FEWEST_IN_A_CELL - 1
+def _stays_open(counts, people, hidden, fewest):
+    """Whether the rounded rest still allows every value from 1 to `fewest` - 1 for each of the hidden cells."""
+    shown = [n for code, n in counts.items() if code not in hidden and n]
+    beside = len(hidden) - 1
+    most = _upper(people) - sum(max(fewest, _lower(n)) for n in shown) - beside
+    least = max(FEWEST_IN_A_TABLE, _lower(people)) - sum(_upper(n) for n in shown) - beside * (fewest - 1)
+    return not hidden or (least <= 1 and most >= fewest - 1)
 
 
 def _lower(n):

@@ -6,7 +6,18 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
-from consultations.models import Comment, Draft, NotAllowed, Response, Stale, Status
+from consultations.models import (
+    Comment,
+    ConsultationPage,
+    Draft,
+    EqualityAnswer,
+    NotAllowed,
+    Response,
+    SpentTicket,
+    Stale,
+    Status,
+)
+from consultations.surveys import equality
 
 logger = logging.getLogger(__name__)
 
@@ -24,6 +35,7 @@ def forget(today=None):
     Words that safeguarding still has to act on stay until it has; the four words lead nowhere from now on.
     """
     today = today or timezone.localdate()
+    _forget_equality(today)
     _stop_waiting(today)
     words = _words_past_their_date(today)
     # Without its response nothing says which words one person wrote. No detector has read what is not there.
@@ -48,3 +60,12 @@ def _stop_waiting(today):
             comment.move(Status.NOT_SHARED, by=None)
         except (Stale, NotAllowed):
             logger.info("comment %s moved meanwhile; it is left for the next run", comment.pk)
+
+
+def _forget_equality(today):
+    """The rows of a consultation go together: nobody can tell them apart. A spent ticket goes when none can be used."""
+    number, _ = EqualityAnswer.objects.filter(consultation__keep_until__lt=today).delete()
+    if number:
+        logger.info("%s equality answers erased", number)
+    if SpentTicket.objects.exists() and not any(map(equality.takes_answers, ConsultationPage.objects.live())):
+        SpentTicket.objects.all().delete()

@@ -9,6 +9,7 @@ from django.utils import timezone
 from consultations.models import Comment, ConsultationPage, Edition, Kind, Release, Response, Stage, SurveyPage
 from consultations.surveys.editions import compiled
 
+from . import equality_tables
 from .disclosure import FEWEST_IN_A_TABLE, SafeTable, about
 
 logger = logging.getLogger(__name__)
@@ -37,6 +38,7 @@ def release(consultation, by=None):
     if consultation.keep_until and consultation.keep_until < timezone.localdate():
         raise Forgotten
     tables = [table for survey in surveys_of(consultation) for table in _tables_of(survey)]
+    tables += equality_tables.who_answered(consultation)
     newest = consultation.releases.first()
     if newest and newest.tables == tables:
         return newest

@@ -1,6 +1,7 @@
 from .capacities import Capacity
 from .comments import GONE, HELD, PUBLIC, Comment, Decision, NotAllowed, Reason, Sharing, Stale, Status
 from .concerns import Concern, Verdict
+from .equality import EqualityAnswer, SpentTicket
 from .gate import NotReady
 from .members import FORUM, SAFEGUARDING, Membership, Role
 from .outcomes import Outcome, Progress
@@ -32,6 +33,7 @@ __all__ = [
     "Decision",
     "Draft",
     "Edition",
+    "EqualityAnswer",
     "Floor",
     "Help",
     "Helper",
@@ -49,6 +51,7 @@ __all__ = [
     "Section",
     "Sharing",
     "Speaker",
+    "SpentTicket",
     "Stage",
     "Stale",
     "Statement",

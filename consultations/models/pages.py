@@ -3,7 +3,7 @@ from datetime import datetime, time, timedelta
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Q
+from django.db.models import Q, Value
 from django.utils import timezone
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import PageManager
@@ -11,7 +11,8 @@ from wagtail.query import PageQuerySet
 
 from home.models import BasePage
 
-from .gate import GatedPageForm, PublishGate
+from .equality_panel import EQUALITY_PANEL, WHY, ConsultationForm
+from .gate import PublishGate
 from .members import SAFEGUARDING, Membership
 
 
@@ -78,10 +79,14 @@ class ConsultationPage(PublishGate, BasePage):
     keep_until = models.DateField("date until which answers are kept", null=True, blank=True)
     asks_age = models.BooleanField("ask for an age band", default=False)
     areas = models.TextField("areas to choose from", blank=True, help_text="One to a line. Empty: not asked.")
+    equality_parts = models.JSONField(
+        "equality questions", default=list, blank=True, db_default=Value([], output_field=models.JSONField())
+    )
+    why_equality = models.TextField("why the equality questions are asked", default=WHY, blank=True, db_default=WHY)
 
     objects = PageManager.from_queryset(ConsultationQuerySet)()
 
-    base_form_class = GatedPageForm
+    base_form_class = ConsultationForm
 
     content_panels = [
         *BasePage.content_panels,
@@ -101,6 +106,7 @@ class ConsultationPage(PublishGate, BasePage):
             [FieldPanel("how_used"), FieldPanel("floor"), FieldPanel("who_decides"), FieldPanel("decided_on")],
             "What happens to answers",
         ),
+        EQUALITY_PANEL,
         MultiFieldPanel([FieldPanel("contact"), FieldPanel("other_ways")], "Help"),
         MultiFieldPanel(
             [
@@ -124,6 +130,8 @@ class ConsultationPage(PublishGate, BasePage):
             *("summary", "purpose", "who_it_affects", "can_change", "cannot_change", "opens_on", "closes_on"),
             *("how_used", "floor", "who_decides", "decided_on", "contact", "other_ways", "keep_until"),
         )
+        if self.equality_parts:
+            blanks += self.blanks_among("why_equality")
         held = set(Membership.objects.current().covering(self.pk).values_list("role", flat=True))
         return blanks + [f"a {role.label.lower()}" for role in SAFEGUARDING if role not in held]
 

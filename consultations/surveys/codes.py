@@ -44,5 +44,13 @@ def code_hash(words):
     return _hmac("code", tidy(words)).hex()
 
 
+def ticket_from(secret):
+    """What the browser that holds the `secret` (str) of a sent draft may spend once (64 hex digits).
+
+    The secret is in no database any more once its draft is sent, so nothing stored leads from here to the response.
+    """
+    return _hmac("equality", secret).hex()
+
+
 def _hmac(purpose, text):
     return hmac.new(settings.CODE_KEY.encode(), f"{purpose}:{text}".encode(), hashlib.sha256).digest()

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import views
+from . import equality_views, views
 
 urlpatterns = [
     # /answer/<survey>/
@@ -9,5 +9,7 @@ urlpatterns = [
     path("answer/<slug:slug>/sent/", views.sent, name="answer_sent"),
     path("answer/<slug:slug>/words/", views.words, name="answer_words"),
     path("answer/<slug:slug>/again/", views.again, name="answer_again"),
+    path("answer/<slug:slug>/equality/", equality_views.equality_step, name="answer_equality"),
+    path("answer/<slug:slug>/equality/thanks/", equality_views.thanks, name="answer_equality_thanks"),
     path("answer/<slug:slug>/<slug:code>/", views.step, name="answer_step"),
 ]

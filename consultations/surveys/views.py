@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from consultations.models import Edition, SurveyPage
 
-from . import codes, drafts, intake, routing, sheets
+from . import codes, drafts, equality, intake, routing, sheets
 from .about import answering
 from .screens import step_context
 
@@ -185,6 +185,7 @@ def sent(request, slug):
         "consultation": page.consultation,
         "words": codes.words_for(drafts.secret_in(request, page)).split(),
         "easy": response.edition == Edition.EASY_READ,
+        "equality_ticket": equality.offer(page.consultation, drafts.secret_in(request, page)),
     }
     return render(request, "consultations/answer/sent.html", context)
 
