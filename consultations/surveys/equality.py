@@ -114,13 +114,11 @@ def checked(consultation, answers):
     """`answers` as they are stored: known, tidy, in our order. Raises UnknownAnswer and NothingAnswered."""
     given = {code: value for code, value in answers.items() if value not in ("", [], None)}
     parts = {part.code: part for part in (ABOUT, *parts_of(consultation))}
-    if not given.keys() <= parts.keys():
+    if not given.keys() <= parts.keys() or not all(parts[code].accepts(value) for code, value in given.items()):
         raise UnknownAnswer
     given = fit_for_their_age(given)
     if not given.keys() - {ABOUT.code}:
         raise NothingAnswered
-    if not all(parts[code].accepts(value) for code, value in given.items()):
-        raise UnknownAnswer
     return {code: part.tidy(given[code]) for code, part in parts.items() if code in given}
 
 

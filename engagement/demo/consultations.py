@@ -31,6 +31,7 @@ You can see what we did.
     "contact": CONTACT,
     "other_ways": "On paper from any library, by phone, or at a coffee morning.",
     "floor": Floor.FORUM,
+    "equality_parts": ["age", "sex", "disability", "need", "ethnicity", "carer"],
     "opens": -420,
     "closes": -378,
     "decided": -300,
@@ -91,6 +92,7 @@ You can answer in easy read.
     "other_ways": "On paper or in large print from any library; by phone on 01632 960123; or live, at the evening "
     "session for young people.",
     "floor": Floor.FORUM,
+    "equality_parts": ["age", "sex", "disability", "need", "ethnicity", "religion", "orientation", "carer", "language"],
     "opens": -9,
     "closes": 35,
     "decided": 96,

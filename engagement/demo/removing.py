@@ -9,10 +9,12 @@ from consultations.models import (
     ConsultationPage,
     ConsultationsPage,
     Draft,
+    EqualityAnswer,
     Membership,
     Outcome,
     Release,
     Response,
+    SpentTicket,
     StrategyPage,
     Theme,
 )
@@ -28,12 +30,14 @@ def take_away():
     pages = ConsultationPage.objects.filter(slug__in=SLUGS)
     below = [pk for page in pages for pk in page.get_children().values_list("pk", flat=True)]
     LiveRun.objects.filter(session__in=below).delete()
-    for rows in (Outcome, Theme, Release, Closing):
+    for rows in (Outcome, Theme, Release, Closing, EqualityAnswer):
         rows.objects.filter(consultation__in=pages).delete()
     Concern.objects.filter(comment__consultation__in=pages).delete()
     Comment.objects.filter(consultation__in=pages).delete()
     Response.objects.filter(page__in=below).delete()
     Draft.objects.filter(survey__in=below).delete()
+    # They do not say which consultation they were for; here there is none but the demonstration's.
+    SpentTicket.objects.all().delete()
     Membership.objects.filter(Q(consultation__in=pages) | Q(user__email__in=[p.email for p in people.PEOPLE])).delete()
     for page in [*pages, *StrategyPage.objects.filter(slug=strategy.PAGE["slug"])]:
         page.delete()

@@ -16,6 +16,7 @@ from consultations.models import (
     ConsultationPage,
     Decision,
     Edition,
+    EqualityAnswer,
     Outcome,
     Progress,
     Release,
@@ -53,7 +54,18 @@ def load_demo():
 
 
 def how_many():
-    counted = (User, ConsultationPage, Response, Comment, CommentTheme, Concern, Decision, Outcome, Release)
+    counted = (
+        User,
+        ConsultationPage,
+        Response,
+        Comment,
+        CommentTheme,
+        Concern,
+        Decision,
+        Outcome,
+        Release,
+        EqualityAnswer,
+    )
     return {model: model.objects.count() for model in counted}
 
 
@@ -151,6 +163,13 @@ def test_tables_are_made_after_closing_and_hide_small_numbers():
     assert set(made) == {consultations.LAST_YEAR["slug"], consultations.BEING_READ["slug"]}
     shown = [row["shown"] for table in made["getting-there"].tables for row in table["rows"]]
     assert "fewer than 5" in shown
+
+
+def test_last_years_tables_say_who_answered_and_no_more_people_than_sent_something():
+    last_year = ConsultationPage.objects.get(slug=consultations.LAST_YEAR["slug"])
+    about = [table for table in last_year.releases.get().tables if table["section"] == "Who answered"]
+    assert len(about) == len(last_year.equality_parts) + 1 and all(table["rows"] for table in about)
+    assert last_year.equality_answers.count() <= Response.objects.standing().to_survey(last_year.survey).count()
 
 
 def test_everybody_can_sign_in(client):

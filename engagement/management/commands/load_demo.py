@@ -23,6 +23,7 @@ from engagement.demo import (
     removing,
     surveys,
     try_this,
+    who_answered,
 )
 from engagement.demo.voices import getting_there, send_strategy, what_comes_first
 from youth_voice.symbols.curated import load_curated
@@ -84,6 +85,7 @@ def build():
     officer = building.user_of(people.OFFICER)
     themes = live_through(last_year, what_comes_first.VOICES, outcomes.LAST_YEAR, without_words=10)
     deciding.publish_outcomes(last_year, outcomes.OUTCOMES, themes, by=officer)
+    who_answered.say_who(last_year, 46)
     live_through(being_read, getting_there.VOICES, outcomes.BEING_READ, without_words=8)
     live_through(open_now, send_strategy.VOICES, outcomes.OPEN, without_words=9)
     for consultation in (last_year, being_read):
