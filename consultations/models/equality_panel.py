@@ -27,6 +27,4 @@ class ConsultationForm(GatedPageForm):
     )
 
 
-EQUALITY_PANEL = MultiFieldPanel(
-    [FieldPanel("equality_parts"), FieldPanel("why_equality")], "Equality questions", classname="collapsed"
-)
+EQUALITY_PANEL = MultiFieldPanel([FieldPanel("equality_parts"), FieldPanel("why_equality")], "Equality questions")

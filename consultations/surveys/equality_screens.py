@@ -90,10 +90,5 @@ def _lines(consultation, sheet):
     here = [*equality.about_question(edition), *_questions(consultation, edition, sheet)]
     shown = {question.code for question in here}
     there = [q for q in _questions(consultation, Edition.STANDARD, sheet) if q.code not in shown]
-    lines = [(q.words_in(edition), q, edition) for q in here]
-    lines += [(q.words, q, Edition.STANDARD) for q in there if answers.get(q.code)]
-    return [(words, _said(question, answers.get(question.code), kept)) for words, question, kept in lines]
-
-
-def _said(question, value, edition):
-    return KINDS[question.kind].shown(question, value, edition) if value else ""
+    asked_in = [*((question, edition) for question in here), *((question, Edition.STANDARD) for question in there)]
+    return [(q.words_in(e), KINDS[q.kind].shown(q, answers[q.code], e)) for q, e in asked_in if answers.get(q.code)]

@@ -4,7 +4,8 @@ import random
 
 from consultations.models import Kind
 from consultations.surveys import codes, equality
-from consultations.surveys.equality_parts import ABOUT, NOT_SAID, PARTS, parts_of
+from consultations.surveys.equality_part import NOT_SAID
+from consultations.surveys.equality_parts import ABOUT, PARTS, parts_of
 
 # How often each answer is given. One that is not named weighs 1.
 LEANINGS = {

@@ -8,9 +8,9 @@ from django.core import signing
 from django.db import IntegrityError
 from django.utils import timezone
 
-from consultations.models import EqualityAnswer, SpentTicket
+from consultations.models import ConsultationPage, EqualityAnswer, SpentTicket
 from consultations.surveys import codes, equality
-from consultations.surveys.equality_parts import PARTS
+from consultations.surveys.equality_parts import PARTS, parts_of
 from tests.consultations.surveys.apart import Person
 
 pytestmark = pytest.mark.django_db
@@ -222,6 +222,16 @@ def test_an_officer_ticks_what_is_asked_and_must_say_why(client, consultation, o
     assert page.count('name="equality_parts"') == len(PARTS) and page.count("checked") >= 5
     consultation.why_equality = ""
     assert consultation.missing() == ["why the equality questions are asked"]
+
+
+def test_what_the_officer_ticks_is_asked(client, consultation, olive):
+    client.force_login(olive)
+    ticked = {"title": "A plan", "slug": consultation.slug, "equality_parts": ["carer", "sex"], "why_equality": "So."}
+    assert client.post(f"/admin/pages/{consultation.pk}/edit/", ticked).status_code == 302
+    draft = ConsultationPage.objects.get(pk=consultation.pk).get_latest_revision_as_object()
+    assert [part.code for part in parts_of(draft)] == ["sex", "carer"]
+    refused = client.post(f"/admin/pages/{consultation.pk}/edit/", ticked | {"equality_parts": ["shoe_size"]})
+    assert refused.status_code == 200
 
 
 def test_the_log_holds_the_consultation_and_no_key(consultation, ticket, caplog):
