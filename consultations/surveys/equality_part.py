@@ -47,9 +47,6 @@ class Part:
             easy_words=_said(self.easy_words, spoken),
             easy_hint=self.easy_why,
             concept=concept,
-            most=None,
-            word_limit=None,
-            retired=False,
             choices=tuple(self._choice(*choice) for choice in self.all_choices),
         )
 
@@ -70,15 +67,8 @@ class Part:
         return [code for code, *_ in self.all_choices if code in value] if self.kind == Kind.SEVERAL else value
 
     def _choice(self, code, words, easy_words):
-        return Choice(
-            code=code,
-            words=words,
-            easy_words=easy_words,
-            concept=None,
-            folds_into="",
-            exclusive=code == NOT_SAID[0] or code in self.exclusive,
-            retired=False,
-        )
+        alone = code == NOT_SAID[0] or code in self.exclusive
+        return Choice(code=code, words=words, easy_words=easy_words, exclusive=alone)
 
 
 def _said(words, spoken):

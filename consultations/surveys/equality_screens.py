@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from django.core import signing
+from django.core.exceptions import ValidationError
 
 from consultations.models import Edition
 
@@ -43,6 +44,24 @@ def screens_of(consultation, sheet):
         between = [Screen(ABOUT.code, about), *(Screen(question.code, [question]) for question in questions)]
         return [Screen(START, []), *between, Screen(SEND, [])]
     return [Screen(START, about), Screen(PARTS, questions), Screen(SEND, [])]
+
+
+def write(sheet, questions, data):
+    """Take what the form `data` (QueryDict) says about `questions` into `sheet`. Returns {question code: sentence}."""
+    edition, problems = sheets.edition_of(sheet), {}
+    for question in questions:
+        kind, before = KINDS[question.kind], sheet["answers"].get(question.code)
+        sheet["answers"][question.code] = kind.read(data, question, edition, before)
+        try:
+            kind.check(data, question, edition)
+        except ValidationError as error:
+            problems[question.code] = error.message
+    return problems
+
+
+def leave_out(sheet, questions):
+    for question in questions:
+        sheet["answers"].pop(question.code, None)
 
 
 def same_place(here, screens):

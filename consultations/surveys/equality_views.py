@@ -7,16 +7,18 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from consultations.models import Edition, SurveyPage
 
-from . import drafts, equality, sheets
+from . import drafts, equality
 from .equality_screens import (
     SEND,
     START,
     begin,
     context_of,
     drop_what_is_not_asked,
+    leave_out,
     same_place,
     screens_of,
     unseal,
+    write,
 )
 
 STATUS = {"Forged": 400, "Expired": 410, "AlreadyRecorded": 409, "NotAsked": 410}
@@ -57,9 +59,9 @@ def _take(request, page, consultation):
         return _show(request, page, consultation, sheet, START)
     do, problems = request.POST.get("do", "next"), {}
     if do == "skip":
-        sheets.leave_out(sheet, here.questions)
+        leave_out(sheet, here.questions)
     elif here.questions:
-        problems = sheets.write(sheet, here.questions, request.POST)
+        problems = write(sheet, here.questions, request.POST)
     if problems and do == "next":
         return _show(request, page, consultation, sheet, here.code, problems)
     return _after(request, page, consultation, sheet, here, do)
