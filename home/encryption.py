@@ -18,7 +18,8 @@ def _cipher(keys):
 
 
 def encrypt(text):
-    return _cipher(tuple(settings.FIELD_KEYS)).encrypt(text.encode()).decode() if text else ""
+    # A token says in clear when it was made, to the second; of an answer only the week is kept.
+    return _cipher(tuple(settings.FIELD_KEYS)).encrypt_at_time(text.encode(), 0).decode() if text else ""
 
 
 def decrypt(token):

@@ -1,5 +1,5 @@
 import uuid
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 
 from django.conf import settings
 from django.db import models, transaction
@@ -148,6 +148,8 @@ class Comment(models.Model):
     )
 
     objects = CommentQuerySet.as_manager()
+    # Wagtail would note each row in the order of arrival.
+    wagtail_reference_index_ignore = True
 
     class Meta:
         default_permissions = ()
@@ -192,7 +194,9 @@ class Comment(models.Model):
             here = Comment.objects.filter(pk=self.pk, status=self.status, version=version)
             if not here.update(version=version + 1, **changes):
                 raise Stale
-            Decision.objects.create(comment=self, by=by, before=self.status, after=to, reason=reason)
+            # The rules act in the moment of sending, and of sending only the week is kept.
+            at = timezone.now() if by else timezone.make_aware(datetime.combine(this_week(), time()))
+            Decision.objects.create(comment=self, by=by, before=self.status, after=to, reason=reason, at=at)
         self.refresh_from_db()
 
     def approve(self, text, *, by, version):
@@ -229,9 +233,11 @@ class Decision(models.Model):
     reason = models.CharField(max_length=20, blank=True)
     at = models.DateTimeField(default=timezone.now)
 
+    wagtail_reference_index_ignore = True
+
     class Meta:
         default_permissions = ()
-        ordering = ["at", "pk"]
+        ordering = ["pk"]
 
     def __str__(self):
         return f"{self.before} to {self.after}"

@@ -43,6 +43,7 @@ class Concern(models.Model):
     record = EncryptedTextField("what was done and who was told", blank=True)
 
     objects = ConcernManager()
+    wagtail_reference_index_ignore = True
 
     class Meta:
         default_permissions = ()

@@ -88,6 +88,8 @@ class Draft(models.Model):
     expires_at = models.DateTimeField(default=draft_expiry, db_index=True)
 
     objects = DraftQuerySet.as_manager()
+    # Wagtail would note each row in the order of arrival.
+    wagtail_reference_index_ignore = True
 
     def __str__(self):
         return f"Draft {self.pk.hex[:4].upper()}"
@@ -137,6 +139,8 @@ class Response(AbstractFormSubmission):
     withdrawn_on = models.DateField(null=True, editable=False)
 
     objects = ResponseQuerySet.as_manager()
+    # Wagtail would note each row in the order of arrival.
+    wagtail_reference_index_ignore = True
 
     class Meta:
         ordering = []

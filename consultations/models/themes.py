@@ -51,6 +51,8 @@ class CommentTheme(models.Model):
     assigned_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
     confirmed_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
 
+    wagtail_reference_index_ignore = True
+
     class Meta:
         default_permissions = ()
         constraints = [models.UniqueConstraint(fields=["comment", "theme"], name="a_theme_once_per_comment")]

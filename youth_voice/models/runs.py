@@ -59,6 +59,8 @@ class Participant(models.Model):
     run = models.ForeignKey(LiveRun, on_delete=models.CASCADE, related_name="participants")
     adopted = models.BooleanField(default=False)
 
+    wagtail_reference_index_ignore = True
+
     class Meta:
         default_permissions = ()
 
@@ -77,6 +79,8 @@ class Vote(models.Model):
     question = models.CharField(max_length=32)
     choices = models.JSONField(default=list)
     count = models.BigIntegerField(default=0)
+
+    wagtail_reference_index_ignore = True
 
     class Meta:
         default_permissions = ()
