@@ -4,6 +4,7 @@
 python3 dev.py demo [--port 8000] [--no-serve]   make everything and serve a demonstration
 python3 dev.py test [pytest arguments]           make everything and run every test
 python3 dev.py lint                              the other checks that CI makes
+python3 dev.py bench answers                     what answering costs, beside rivals; takes a few minutes
 """
 
 import sys
@@ -155,7 +156,7 @@ def front_end(kind):
     once("Stylesheet fonts and pictures", inputs, BUILT / "css/site.css", build)
 
 
-# The three commands
+# The commands
 
 
 def demo(arguments):
@@ -251,8 +252,18 @@ def lint(arguments):
     run(*manage, "collectstatic", "--no-input", "--verbosity=0", **production, STATIC_ROOT=str(VAR / "linted"))
 
 
+def bench(arguments):
+    """A bench of tests/benches, by its name. It brings its own database and settings."""
+    benches = {path.stem: path for path in (ROOT / "tests/benches").glob("*.py") if "__main__" in path.read_text()}
+    if not arguments or arguments[0] not in benches:
+        sys.exit(f"Say which: python3 dev.py bench {' | '.join(sorted(benches))}")
+    python_packages("dev")
+    front_end("dev")
+    sys.exit(subprocess.run([PYTHON, "-m", f"tests.benches.{arguments[0]}", *arguments[1:]]).returncode)
+
+
 def main():
-    commands = {"demo": demo, "test": test, "lint": lint}
+    commands = {"demo": demo, "test": test, "lint": lint, "bench": bench}
     if len(sys.argv) < 2 or sys.argv[1] not in commands:
         sys.exit(__doc__)
     if os.name == "nt":

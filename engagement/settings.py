@@ -129,18 +129,20 @@ TEMPLATES = [
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 INSTALLED_APPS.append("django.forms")
 
-# Where nothing else is said, one file on this machine. IMMEDIATE, because a transaction that
-# reads first and writes later otherwise fails with "database is locked" under load.
+# Where nothing else is said, one file on this machine.
 DATABASES = {"default": dj_database_url.parse(text("DATABASE_URL") or f"sqlite:///{VAR / 'site.sqlite3'}")}
+# Under ASGI a kept connection belongs to a thread that may never come back, so only engagement.wsgi keeps any.
+KEEP_CONNECTIONS = number("KEEP_CONNECTIONS", 0)
+DATABASES["default"].update(CONN_MAX_AGE=KEEP_CONNECTIONS, CONN_HEALTH_CHECKS=KEEP_CONNECTIONS > 0)
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    # IMMEDIATE, because a transaction that reads first and writes later otherwise fails with "database is locked"
+    # under load. FULL, because an answer that somebody was thanked for must outlive a power cut.
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 10,
-        "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=NORMAL;",
+        "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;",
     }
-else:
-    # Under ASGI a kept connection belongs to a thread that may never come back; the pool is bounded.
-    DATABASES["default"].update(CONN_MAX_AGE=0)
+elif not KEEP_CONNECTIONS:
     DATABASES["default"].setdefault("OPTIONS", {})["pool"] = {"min_size": 1, "max_size": number("DATABASE_POOL", 8)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

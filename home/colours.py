@@ -4,6 +4,7 @@ import re
 
 from django.core.exceptions import ValidationError
 
+MAIN, ACTION = "#0a5560", "#ffd24d"
 ENOUGH = 4.5  # WCAG 2.2 success criterion 1.4.3
 
 
@@ -34,5 +35,5 @@ def own_colours(site):
 
     They end up in a stylesheet, so whatever is no colour, however it got into the table, becomes the default.
     """
-    pairs = ((site.main_colour, "#0a5560"), (site.action_colour, "#ffd24d"))
+    pairs = ((site.main_colour, MAIN), (site.action_colour, ACTION))
     return tuple(mine.lower() if re.fullmatch(r"#[0-9a-fA-F]{6}", mine) else default for mine, default in pairs)

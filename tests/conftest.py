@@ -4,12 +4,14 @@ import pytest
 from django.core.cache import cache
 
 from consultations.models import Role
+from home.keeping import forget_everything
 from tests.factories import MembershipFactory, UserFactory, home_page, make_consultation, make_survey
 
 
 @pytest.fixture(autouse=True)
 def nothing_left_from_the_last_test():
     cache.clear()
+    forget_everything()
 
 
 @pytest.fixture

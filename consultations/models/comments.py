@@ -189,15 +189,16 @@ class Comment(models.Model):
         version = self.version if version is None else version
         if to not in SHOWN:
             changes |= {"public_text": "", "approved_by": None, "published_by": None}
-        changes |= {"status": to, "reason": reason, "claimed_by": None, "claimed_until": None}
+        changes |= {"status": to, "reason": reason, "claimed_by": None, "claimed_until": None, "version": version + 1}
         with transaction.atomic():
             here = Comment.objects.filter(pk=self.pk, status=self.status, version=version)
-            if not here.update(version=version + 1, **changes):
+            if not here.update(**changes):
                 raise Stale
             # The rules act in the moment of sending, and of sending only the week is kept.
             at = timezone.now() if by else timezone.make_aware(datetime.combine(this_week(), time()))
             Decision.objects.create(comment=self, by=by, before=self.status, after=to, reason=reason, at=at)
-        self.refresh_from_db()
+        for name, value in changes.items():
+            setattr(self, name, value)
 
     def approve(self, text, *, by, version):
         """One moderator lets the forum read `text`, the public words (str). Never who typed it in."""

@@ -150,7 +150,7 @@ class ConsultationPage(PublishGate, BasePage):
 
     @property
     def closed_early(self):
-        return Closing.objects.filter(consultation_id=self.pk).first()
+        return getattr(self, "closing", None)
 
     @property
     def closed_at(self):
@@ -193,4 +193,4 @@ class Closing(models.Model):
 
 def consultation_of(page):
     """The ConsultationPage above `page` (a survey or live session)."""
-    return ConsultationPage.objects.ancestor_of(page).get()
+    return ConsultationPage.objects.ancestor_of(page).select_related("closing").get()

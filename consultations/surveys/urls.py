@@ -5,6 +5,7 @@ from . import equality_views, views
 urlpatterns = [
     # /answer/<survey>/
     path("answer/<slug:slug>/contents/", views.contents, name="answer_contents"),
+    path("answer/<slug:slug>/start/", views.begin, name="answer_begin"),
     path("answer/<slug:slug>/check/", views.check, name="answer_check"),
     path("answer/<slug:slug>/sent/", views.sent, name="answer_sent"),
     path("answer/<slug:slug>/words/", views.words, name="answer_words"),

@@ -2,17 +2,18 @@
 
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.decorators import method_decorator
 from django.views import View
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from consultations.models import Edition, SurveyPage
+from consultations.models import Edition
 
 from . import codes, drafts, equality, intake, routing, sheets
 from .about import answering
+from .addresses import survey_at
 from .screens import step_context
 
 
@@ -20,7 +21,7 @@ def start(request, page, preview=False):
     """The survey's own page: what it is about, and where answering begins. Shows nothing of an earlier answer."""
     survey, consultation = answering(page), page.consultation
     if request.method == "POST" and not preview:
-        return _begin(request, page, consultation)
+        return _begin(request, page, survey, consultation)
     context = page.get_context(request) | {
         "consultation": consultation,
         "editions": [e for e in Edition if survey.is_offered_in(e)],
@@ -31,8 +32,16 @@ def start(request, page, preview=False):
     return render(request, "consultations/survey_page.html", context)
 
 
-def _begin(request, page, consultation):
-    survey, draft = answering(page), drafts.of(request, page)
+@never_cache
+@require_POST
+def begin(request, slug):
+    """Begin an answer, or carry on with the one this browser holds."""
+    page, survey = survey_at(slug)
+    return _begin(request, page, survey, page.consultation)
+
+
+def _begin(request, page, survey, consultation):
+    draft = drafts.of(request, page)
     if request.POST.get("do") == "carry_on" and draft:
         return redirect(to(page, routing.first_open(survey, sheets.edition_of(draft.sheet), draft.sheet)))
     if not consultation.is_open:
@@ -54,11 +63,10 @@ def to(page, code):
 @require_http_methods(["GET", "HEAD", "POST"])
 def step(request, slug, code):
     """One screen of the survey: a section in standard words; in easy read one question, or one statement of it."""
-    page = get_object_or_404(SurveyPage.objects.live(), slug=slug)
+    page, survey = survey_at(slug)
     draft = drafts.of(request, page)
     if draft is None and drafts.sent_from(request, page):
         return redirect("answer_sent", slug)
-    survey = answering(page)
     if request.method == "POST":
         return _take(request, page, survey, draft, code)
     if draft is None:
@@ -123,8 +131,8 @@ def _after(page, survey, sheet, here, do):
 @require_http_methods(["GET", "HEAD", "POST"])
 def contents(request, slug):
     """The parts of a survey that can be answered in any order, and how far along each is."""
-    page = get_object_or_404(SurveyPage.objects.live(), slug=slug)
-    survey, draft = answering(page), drafts.of(request, page)
+    page, survey = survey_at(slug)
+    draft = drafts.of(request, page)
     if draft is None or not survey.any_order:
         return redirect("answer_check", slug) if draft else redirect(page.get_url(request))
     sheet, edition = draft.sheet, sheets.edition_of(draft.sheet)
@@ -142,14 +150,14 @@ def contents(request, slug):
 @require_http_methods(["GET", "HEAD", "POST"])
 def check(request, slug):
     """Check your answers, say who may see your words, send."""
-    page = get_object_or_404(SurveyPage.objects.live(), slug=slug)
+    page, survey = survey_at(slug)
     draft = drafts.of(request, page)
     if draft is None:
         return redirect("answer_sent", slug) if drafts.sent_from(request, page) else redirect(page.get_url(request))
-    survey, sheet, problems, empty = answering(page), draft.sheet, {}, False
-    organisation = sheets.organisation_of(sheet, survey, page.consultation)
+    consultation, sheet, problems, empty = page.consultation, draft.sheet, {}, False
+    organisation = sheets.organisation_of(sheet, survey, consultation)
     if request.method == "POST":
-        if not page.consultation.takes_answers_from(draft):
+        if not consultation.takes_answers_from(draft):
             return _closed(request, page)
         sheets.share(sheet, request.POST, named=bool(organisation))
         problems, empty = sheets.problems_before_sending(sheet, survey), sheets.is_empty(sheet, survey)
@@ -157,12 +165,13 @@ def check(request, slug):
             sheet["edition"] = request.POST["do"]
             draft.keep(sheet)
             return redirect("answer_check", slug)
-        draft.keep(sheet)
         if not problems and not empty:
-            sent = sheets.to_send(sheet, survey, page.consultation)
+            sent = sheets.to_send(sheet, survey, consultation)
             intake.record_response(survey=page, code_hash=draft.code_hash, draft=draft, **sent)
             return redirect("answer_sent", slug)
+        draft.keep(sheet)
     context = step_context(page, survey, sheet, None, problems) | {
+        "consultation": consultation,
         "lines": sheets.summary(sheet, survey),
         "typed": [(q, q.code not in sheet["held_back"]) for q in sheets.words_on_path(sheet, survey)],
         "organisation": organisation,
@@ -176,7 +185,7 @@ def check(request, slug):
 @require_safe
 def sent(request, slug):
     """Thank you, and the four words. The same words however often it was sent."""
-    page = get_object_or_404(SurveyPage.objects.live(), slug=slug)
+    page, _ = survey_at(slug)
     response = drafts.sent_from(request, page)
     if response is None:
         return redirect(page.get_url(request))
@@ -194,7 +203,7 @@ def sent(request, slug):
 @require_safe
 def words(request, slug):
     """Stop and come back later: the four words of a draft, and until when they lead back."""
-    page = get_object_or_404(SurveyPage.objects.live(), slug=slug)
+    page, survey = survey_at(slug)
     draft = drafts.of(request, page)
     if draft is None:
         return redirect(page.get_url(request))
@@ -203,7 +212,7 @@ def words(request, slug):
         "consultation": page.consultation,
         "words": codes.words_for(draft.sheet["secret"]).split(),
         "until": draft.expires_at,
-        "go_on": routing.first_open(answering(page), sheets.edition_of(draft.sheet), draft.sheet),
+        "go_on": routing.first_open(survey, sheets.edition_of(draft.sheet), draft.sheet),
         "easy": sheets.edition_of(draft.sheet) == Edition.EASY_READ,
     }
     return render(request, "consultations/answer/words.html", context)
@@ -212,7 +221,7 @@ def words(request, slug):
 @require_POST
 def again(request, slug):
     """Answer again, for another child: this browser lets go of the answer it sent."""
-    page = get_object_or_404(SurveyPage.objects.live(), slug=slug)
+    page, _ = survey_at(slug)
     return drafts.forget(redirect(page.get_url(request)), page)
 
 

@@ -6,7 +6,7 @@ from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.html import format_html
 
-from home.colours import own_colours
+from home.colours import ACTION, MAIN, own_colours
 from home.models import Concept, SiteSettings
 
 register = template.Library()
@@ -22,9 +22,8 @@ def stylesheet():
 def site_colours(context):
     """The council's own colours, where it has any. Their values are in the address, so a change shows at once."""
     request = context.get("request")
-    site = SiteSettings.for_request(request) if request else SiteSettings()
-    mine = own_colours(site)
-    if mine == own_colours(SiteSettings()):
+    mine = own_colours(SiteSettings.for_request(request)) if request else (MAIN, ACTION)
+    if mine == (MAIN, ACTION):
         return ""
     version = "-".join(mine).replace("#", "")
     return format_html('<link rel="stylesheet" href="{}?{}">', reverse("site_colours"), version)
