@@ -62,11 +62,14 @@ class _RefusesBlanks:
                 self.add_error(None, str(NotReady(self.instance, blanks)))
 
     def take_related_choices(self):
-        """Many-to-many choices reach the instance only on saving; a form that needs them earlier sets them here."""
+        """Related things reach the instance only on saving; they are needed earlier, so they are set here."""
 
 
 class GatedPageForm(_RefusesBlanks, WagtailAdminPageForm):
-    pass
+    def take_related_choices(self):
+        for formset in self.formsets.values():
+            if formset.is_valid():
+                formset.save(commit=False)
 
 
 class GatedSnippetForm(_RefusesBlanks, WagtailAdminModelForm):

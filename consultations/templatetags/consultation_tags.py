@@ -1,14 +1,22 @@
 from django import template
+from django.utils.text import get_text_list
 from wagtail.models import Page
 
 from consultations.models import ConsultationPage, Outcome, Stage
+from consultations.models.sign_off import signature_of
 
 register = template.Library()
 
 
+@register.filter
+def joined(things):
+    """“Easy read, audio and large print”."""
+    return get_text_list([str(thing) for thing in things], "and")
+
+
 @register.simple_tag
 def open_consultations():
-    return ConsultationPage.objects.open().order_by("closes_on")
+    return sorted(ConsultationPage.objects.open(), key=lambda page: page.ends_on)
 
 
 @register.simple_tag
@@ -32,6 +40,24 @@ def latest_outcomes(number=3):
 @register.simple_tag
 def outcomes_of(consultation):
     return consultation.outcomes.filter(live=True)
+
+
+@register.simple_tag
+def outcomes_told(consultation, most=3):
+    """What came of a consultation that anybody may look at, newest first."""
+    return outcomes_of(consultation).order_by("-last_published_at")[:most] if consultation.live else []
+
+
+@register.simple_tag
+def rounds_after(consultation):
+    """The consultations that go on from this one, and that people can see."""
+    return consultation.followed_by.live().order_by("opens_on")
+
+
+@register.simple_tag
+def signature(page):
+    """The forum's signature under this page's words, or None."""
+    return signature_of(page)
 
 
 @register.simple_tag
