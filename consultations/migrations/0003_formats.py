@@ -228,7 +228,7 @@ class Migration(migrations.Migration):
                             ("large_print", "Large print"),
                             ("language", "Another language"),
                             ("child_friendly", "For children"),
-                            ("paper", "On paper"),
+                            ("paper", "Paper copy"),
                             ("other", "Another format"),
                         ],
                         max_length=16,

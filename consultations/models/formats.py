@@ -13,7 +13,7 @@ class FormatKind(models.TextChoices):
     LARGE_PRINT = "large_print", "Large print"
     LANGUAGE = "language", "Another language"
     CHILD_FRIENDLY = "child_friendly", "For children"
-    PAPER = "paper", "On paper"
+    PAPER = "paper", "Paper copy"
     OTHER = "other", "Another format"
 
 
@@ -79,6 +79,12 @@ class Format(Orderable):
 
     def __str__(self):
         return self.which if self.which and self.kind in NEEDS_A_NAME else self.get_kind_display()
+
+    @property
+    def in_a_sentence(self):
+        """Its name as it stands in the middle of a sentence (str)."""
+        name = str(self)
+        return name if self.kind in {K.BSL, *NEEDS_A_NAME} else name[:1].lower() + name[1:]
 
     @property
     def key(self):

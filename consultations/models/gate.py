@@ -3,6 +3,7 @@
 import logging
 
 from wagtail.admin.forms import WagtailAdminModelForm, WagtailAdminPageForm
+from wagtail.models import COMMENTS_RELATION_NAME
 
 logger = logging.getLogger(__name__)
 
@@ -67,8 +68,8 @@ class _RefusesBlanks:
 
 class GatedPageForm(_RefusesBlanks, WagtailAdminPageForm):
     def take_related_choices(self):
-        for formset in self.formsets.values():
-            if formset.is_valid():
+        for name, formset in self.formsets.items():
+            if name != COMMENTS_RELATION_NAME and formset.is_valid():
                 formset.save(commit=False)
 
 

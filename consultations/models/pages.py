@@ -140,9 +140,6 @@ class ConsultationPage(PublishGate, Timed, BasePage):
     )
     why_equality = models.TextField("why the equality questions are asked", default=WHY, blank=True, db_default=WHY)
 
-    objects = PageManager.from_queryset(ConsultationQuerySet)()
-
-    base_form_class = ConsultationForm
     dpia = models.URLField(
         "data protection impact assessment", max_length=500, **UNSAID, help_text="A link. Only officers see it."
     )

@@ -12,7 +12,7 @@ EDITION_OF = {FormatKind.STANDARD: Edition.STANDARD, FormatKind.EASY_READ: Editi
 
 def period(page):
     """F5. A short run, holidays and the weeks before an election need a reason that everybody can read."""
-    warnings, missing = ([], []) if page.clock is None else (_too_little_time(page), [])
+    missing, warnings = [], _too_little_time(page) if page.clock else []
     if warnings and not page.period_reason:
         missing = ["why this period (" + " ".join(warnings) + ")"]
     elif page.clock and not SiteSettings.of_this_place().knows_the_year_of(page.ends_on):
@@ -48,14 +48,16 @@ def formats(page, survey):
         missing += not_true_of(survey, promised)
     missing += _taken_back(page, promised)
     why = "Whoever needs another format gets as much time as everybody else: the dates wait for it."
-    return Check("F6", "Every format comes with its day", why, missing, _late(page, promised))
+    return Check("F6", "Every format comes with its day", why, missing, _to_look_at(page, promised, survey))
 
 
-def _late(page, promised):
+def _to_look_at(page, promised, survey):
     waits_for = page.clock.waits_for if page.clock else ()
     warnings = [f"“{each}” is late. The dates move on with each day until it is live." for each in waits_for]
     if FormatKind.EASY_READ not in {each.kind for each in promised}:
         warnings.append("Easy read is not promised.")
+    if survey is None and any(each.is_an_edition and each.is_live for each in promised):
+        warnings.append("It is said to be live, and there is no survey yet.")
     return warnings
 
 

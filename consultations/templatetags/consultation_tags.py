@@ -9,9 +9,15 @@ register = template.Library()
 
 
 @register.filter
-def joined(things):
-    """“Easy read, audio and large print”."""
-    return get_text_list([str(thing) for thing in things], "and")
+def joined(formats):
+    """“easy read, audio and large print”."""
+    return get_text_list([each.in_a_sentence for each in formats], "and")
+
+
+@register.filter
+def to_send_for(formats):
+    """Those of `formats` that people can have now and that are not the survey itself in other words."""
+    return [each for each in formats if each.is_live and not each.is_an_edition]
 
 
 @register.simple_tag
@@ -43,7 +49,7 @@ def outcomes_of(consultation):
 
 
 @register.simple_tag
-def outcomes_told(consultation, most=3):
+def outcomes_told(consultation, most):
     """What came of a consultation that anybody may look at, newest first."""
     return outcomes_of(consultation).order_by("-last_published_at")[:most] if consultation.live else []
 
