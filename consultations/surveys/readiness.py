@@ -4,7 +4,17 @@ What is *missing* holds the page back on every road to live, because `Consultati
 (decision 7). A *warning* holds nothing back. The rules about dates and promises stand in `fair_dates.py`.
 """
 
-from consultations.models import SAFEGUARDING, Approach, Cut, DecisionStatus, Edition, Kind, Membership, SurveyPage
+from consultations.models import (
+    SAFEGUARDING,
+    Approach,
+    CommentBox,
+    Cut,
+    DecisionStatus,
+    Edition,
+    Kind,
+    Membership,
+    SurveyPage,
+)
 
 from . import fair_dates
 from .checks import Check
@@ -132,7 +142,8 @@ def keeps_survey_back(page):
 
 
 def _no_open_question(survey):
-    if any(question.kind == Kind.LONG and question.is_asked_in(Edition.STANDARD) for question in survey.questions):
+    asked = [question for question in survey.questions if question.is_asked_in(Edition.STANDARD)]
+    if any(question.kind == Kind.LONG or question.comment == CommentBox.ALWAYS for question in asked):
         return []
     return [
         "a question about the proposal that people answer in their own words, because this is a formal consultation"
