@@ -63,7 +63,8 @@ class SurveyPage(PublishGate, FormMixin, BasePage):
             blanks += question.missing()
         from consultations.surveys import readiness
 
-        return blanks + conditions.faults(self.sections.all()) + readiness.keeps_survey_back(self)
+        # Only what can be read as a whole can be held against its consultation.
+        return blanks + conditions.faults(self.sections.all()) or readiness.keeps_survey_back(self)
 
     def save(self, *args, **kwargs):
         if self.pk and kwargs.get("update_fields") is None:

@@ -62,12 +62,17 @@ def _to_look_at(page, promised, survey):
 
 
 def not_true_of(survey, promised):
-    """The formats that are said to be live while this compiled Survey is not offered in them (list of str)."""
+    """The formats that are said to be live while this compiled Survey asks nothing in them (list of str)."""
     return [
         f"questions in “{each}”: it is said to be live, and the survey has none"
         for each in promised
-        if each.kind in EDITION_OF and each.is_live and not survey.is_offered_in(EDITION_OF[each.kind])
+        if each.kind in EDITION_OF and each.is_live and not _asks_in(survey, EDITION_OF[each.kind])
     ]
+
+
+def _asks_in(survey, edition):
+    """Whether anything is asked in this edition, on a screen or in the live room."""
+    return any(question.is_asked_in(edition) for section in survey.sections for question in section.questions)
 
 
 def _taken_back(page, promised):

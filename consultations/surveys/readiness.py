@@ -124,7 +124,11 @@ def newest_survey(page):
     survey = page.survey or SurveyPage.objects.child_of(page).first()
     if survey is None:
         return None
-    return compile_now(survey if survey.live else survey.get_latest_revision_as_object())
+    try:
+        return compile_now(survey if survey.live else survey.get_latest_revision_as_object())
+    except ValueError:
+        # A draft with a condition that cannot be read is no survey yet; its own editor names the fault.
+        return None
 
 
 def asked_in(survey):

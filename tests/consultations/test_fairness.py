@@ -187,6 +187,12 @@ def test_f6_easy_read_is_live_only_where_the_survey_has_it(kept_back, sol, dee):
         make_survey(said, sections=only_choices())
 
 
+def test_f6_a_survey_for_the_live_room_alone_is_in_standard_words_too(consultation):
+    section = Section(code="room", title="In the room", live_only=True)
+    section.questions = [question("grow_up", "long", "What matters most?")]
+    assert make_survey(consultation, sections=[section]).live
+
+
 def test_f7_a_leading_question_is_a_hint_and_never_a_wall(ready, consultation):
     section = Section(code="first", title="The plan")
     section.questions = [question("plan", "long", "Don’t you think that the plan is good?")]
