@@ -28,6 +28,11 @@ def can_publish(user, consultation):
     return holds(user, consultation, Role.MODERATOR, Role.OFFICER)
 
 
+def can_sign(user, consultation):
+    """Agree to a version of the words on the forum's behalf. Officers never do, whatever else they may."""
+    return holds(user, consultation, *FORUM)
+
+
 def can_facilitate(user, consultation):
     return holds(user, consultation, Role.FACILITATOR, Role.OFFICER)
 

@@ -11,7 +11,7 @@ from consultations.analysis.urls import admin_urls as analysis_urls
 from consultations.analysis.viewsets import ThemeViewSet, keep_to_ones_own
 from consultations.models import Comment, ConsultationPage, Membership, Response, SurveyPage
 from consultations.outcomes.viewsets import OutcomeViewSet
-from consultations.surveys import editor, trial
+from consultations.surveys import editor, readiness_views, trial
 
 
 @hooks.register("register_admin_urls")
@@ -26,6 +26,7 @@ def admin_urls():
         path(f"{at}questions/<slug:code>/<slug:question>/move/", editor.move, name="survey_question_move"),
         path(f"{at}try/", trial.trial, name="survey_trial"),
         # /admin/consultations/<id>/
+        path("consultations/<int:page_id>/ready/", readiness_views.readiness, name="readiness"),
         *analysis_urls,
     ]
 
@@ -38,6 +39,7 @@ def header_buttons(page, user, view_name, next_url=None):
         yield HeaderButton(
             "Read and theme answers", reverse("reading", args=[page.pk]), icon_name="comment", priority=10
         )
+        yield HeaderButton("Is it ready?", reverse("readiness", args=[page.pk]), icon_name="check", priority=20)
 
 
 @hooks.register("filter_form_submissions_for_user")

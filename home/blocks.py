@@ -1,4 +1,6 @@
+from django.core.exceptions import ValidationError
 from wagtail import blocks
+from wagtail.blocks.struct_block import StructBlockValidationError
 
 
 class EasyReadLine(blocks.StructBlock):
@@ -30,3 +32,29 @@ class HelpLine(blocks.StructBlock):
     class Meta:
         icon = "help"
         description = "Somewhere a worried person can turn to now."
+
+
+class Period(blocks.StructBlock):
+    """Days on which families cannot be expected to answer, or the council not to ask."""
+
+    kind = blocks.ChoiceBlock(
+        choices=[
+            ("school", "School holiday"),
+            ("bank", "Bank holiday"),
+            ("election", "Pre-election period"),
+        ]
+    )
+    name = blocks.CharBlock(max_length=80, help_text="As families call it, such as “spring half term”.")
+    first = blocks.DateBlock(label="First day")
+    last = blocks.DateBlock(label="Last day")
+
+    class Meta:
+        icon = "calendar"
+        description = "School holidays, bank holidays, the weeks before an election."
+
+    def clean(self, value):
+        value = super().clean(value)
+        if value["last"] < value["first"]:
+            fault = ValidationError("The last day comes before the first day.")
+            raise StructBlockValidationError(block_errors={"last": fault})
+        return value

@@ -7,12 +7,17 @@ from django.utils import timezone
 from wagtail.models import Site
 
 from consultations.models import (
+    Approach,
     Choice,
     Comment,
     Concern,
     ConsultationPage,
     ConsultationsPage,
+    Cut,
+    DecisionStatus,
     Floor,
+    Format,
+    FormatKind,
     Membership,
     Question,
     Reason,
@@ -20,6 +25,7 @@ from consultations.models import (
     Sharing,
     SurveyPage,
 )
+from consultations.models.formats import EDITIONS
 from consultations.surveys import intake
 from consultations.surveys.kinds import KINDS
 from engagement.models import User
@@ -61,13 +67,27 @@ def consultations_page():
     return found or home_page().add_child(instance=page)
 
 
-def make_consultation(title="A plan for short breaks", *, opens=-7, closes=28, publish=True, **fields):
-    """A consultation page, complete and live unless told otherwise. `opens` and `closes` are days from today."""
+SENTENCES = (
+    *("summary", "purpose", "who_it_affects", "can_change", "cannot_change", "how_used", "who_decides"),
+    *("alternatives", "support", "period_reason"),
+)
+
+
+def make_format(kind=FormatKind.STANDARD, *, due, live=0, **fields):
+    """A format promised for `due` and live since `live` days after that (None: not live). `due`: days from today."""
+    promised = timezone.localdate() + timedelta(days=due)
+    live_on = None if live is None else promised + timedelta(days=live)
+    how = {"how_to_get": "Ring 01632 960000."} if kind not in EDITIONS else {}
+    return Format(kind=kind, promised_on=promised, live_on=live_on, **(how | fields))
+
+
+def make_consultation(title="A plan for short breaks", *, opens=-7, closes=28, publish=True, formats=None, **fields):
+    """A consultation page, complete and live unless told otherwise. `opens` and `closes` are days from today.
+
+    `formats` are Format objects; without them it comes in standard words, in time.
+    """
     today = timezone.localdate()
-    words = dict.fromkeys(
-        ("summary", "purpose", "who_it_affects", "can_change", "cannot_change", "how_used", "who_decides"),
-        "Said in one sentence.",
-    )
+    words = dict.fromkeys(SENTENCES, "Said in one sentence.")
     page = ConsultationPage(
         title=title,
         live=False,
@@ -81,10 +101,15 @@ def make_consultation(title="A plan for short breaks", *, opens=-7, closes=28, p
                 "contact": "The SEND team, 01632 960000",
                 "other_ways": "On paper, from any library.",
                 "keep_until": today + timedelta(days=365),
+                "approach": Approach.ENGAGEMENT,
+                "decision_status": DecisionStatus.NOTHING,
+                "may_cut": Cut.NO,
+                "dpia": "https://example.org/dpia",
             }
             | fields
         ),
     )
+    page.formats = [make_format(due=opens)] if formats is None else formats
     consultations_page().add_child(instance=page)
     revision = page.save_revision()
     if publish:

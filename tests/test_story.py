@@ -12,16 +12,18 @@ from asgiref.sync import async_to_sync, sync_to_async
 from channels.testing import WebsocketCommunicator
 from django.urls import reverse
 from django.utils import timezone
+from wagtail.test.utils.form_data import inline_formset, nested_form_data
 
 from consultations.models import Role
 from engagement.asgi import application
 from engagement.roles import make_groups
 from tests.conftest import person
-from tests.factories import consultations_page, home_page
+from tests.factories import SENTENCES, consultations_page, home_page
 from tests.visitor import Visitor
 
 SHORT_BREAKS = {
     "title": "A plan for short breaks",
+    "approach": "formal",
     "survey": "Tell us about short breaks",
     "sections": {
         "Your breaks": [
@@ -42,6 +44,7 @@ SHORT_BREAKS = {
 }
 SCHOOL_TRAVEL = {
     "title": "Getting to school",
+    "approach": "survey",
     "survey": "Your way to school",
     "sections": {
         "The bus": [("yes_no", "Is the bus on time?", "Is it late?", ()), ("short", "Why?", "Why?", ())],
@@ -94,23 +97,28 @@ def the_officer_asks(olive, plan):
     """Publishing is refused until nothing is blank; then the survey is built, tried out and published."""
     today = timezone.localdate()
     index = consultations_page()
-    words = dict.fromkeys(
-        ("summary", "purpose", "who_it_affects", "can_change", "cannot_change", "how_used", "who_decides", "contact"),
-        "Said in a sentence.",
-    )
+    words = dict.fromkeys(set(SENTENCES) | {"contact"}, "Said in a sentence.")
+    yesterday = today - timedelta(days=1)
+    formats = [{"kind": kind, "promised_on": yesterday, "live_on": yesterday} for kind in ("standard", "easy_read")]
     slug = plan["title"].lower().replace(" ", "-")
-    form = words | {
-        "title": plan["title"],
-        "slug": slug,
-        "opens_on": today - timedelta(days=1),
-        "closes_on": today + timedelta(days=20),
-        "keep_until": today + timedelta(days=400),
-        "decided_on": today + timedelta(days=90),
-        "floor": "forum",
-        "capacities-TOTAL_FORMS": "0",
-        "capacities-INITIAL_FORMS": "0",
-        "action-publish": "1",
-    }
+    form = (
+        words
+        | {
+            "title": plan["title"],
+            "slug": slug,
+            "opens_on": yesterday,
+            "closes_on": today + timedelta(days=20),
+            "keep_until": today + timedelta(days=400),
+            "decided_on": today + timedelta(days=90),
+            "floor": "forum",
+            "approach": plan["approach"],
+            "decision_status": "nothing",
+            "may_cut": "no",
+            "dpia": "https://example.org/dpia",
+            "action-publish": "1",
+        }
+        | nested_form_data({"formats": inline_formset(formats), "capacities": inline_formset([])})
+    )
     create = reverse("wagtailadmin_pages:add", args=["consultations", "consultationpage", index.pk])
     refused = olive.client.post(create, form)
     assert refused.status_code == 200 and "other ways to answer" in refused.content.decode()

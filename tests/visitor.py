@@ -48,8 +48,7 @@ class Visitor:
             if field.get("type") in {"radio", "checkbox"} and not field.has_attr("checked"):
                 continue
             if field.get("name") and field.get("type") != "submit":
-                value = field.get("value", "") if field.name == "input" else field.get_text()
-                data.setdefault(field["name"], []).append(value)
+                data.setdefault(field["name"], []).append(_value(field))
         return data
 
     def _arrived(self, response):
@@ -60,3 +59,10 @@ class Visitor:
         is_feed = "xml" in response.get("Content-Type", "")
         self.soup = BeautifulSoup(html.escape(markup) if is_feed else markup, "html.parser")
         return self.text
+
+
+def _value(field):
+    if field.name == "select":
+        chosen = field.find("option", selected=True) or field.find("option")
+        return chosen.get("value", "") if chosen else ""
+    return field.get("value", "") if field.name == "input" else field.get_text().removeprefix("\n")

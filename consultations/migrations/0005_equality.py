@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("consultations", "0002_questions"),
+        ("consultations", "0004_attachments"),
     ]
 
     operations = [

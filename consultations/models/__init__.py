@@ -2,16 +2,20 @@ from .capacities import Capacity
 from .comments import GONE, HELD, PUBLIC, Comment, Decision, NotAllowed, Reason, Sharing, Stale, Status
 from .concerns import Concern, Verdict
 from .equality import EqualityAnswer, SpentTicket
+from .formats import Format, FormatKind
 from .gate import NotReady
 from .members import FORUM, SAFEGUARDING, Membership, Role
 from .outcomes import Outcome, Progress
-from .pages import Closing, ConsultationPage, ConsultationsPage, Floor, Stage, consultation_of
+from .pages import Approach, Closing, ConsultationPage, ConsultationsPage, Cut, DecisionStatus, Floor, consultation_of
 from .questions import Choice, CommentBox, Edition, Kind, Question, Section, Statement
 from .releases import Release
 from .responses import AgeBand, Channel, Draft, Help, Helper, Response, Speaker, this_week
+from .sign_off import ForumSignOff
 from .strategy import StrategyPage, StrategyTheme
 from .surveys import SurveyPage
 from .themes import CommentTheme, Theme
+from .timing import Stage
+from .told import DatesTold
 
 __all__ = [
     "FORUM",
@@ -20,6 +24,7 @@ __all__ = [
     "PUBLIC",
     "SAFEGUARDING",
     "AgeBand",
+    "Approach",
     "Capacity",
     "Channel",
     "Choice",
@@ -30,11 +35,17 @@ __all__ = [
     "Concern",
     "ConsultationPage",
     "ConsultationsPage",
+    "Cut",
+    "DatesTold",
     "Decision",
+    "DecisionStatus",
     "Draft",
     "Edition",
     "EqualityAnswer",
     "Floor",
+    "Format",
+    "FormatKind",
+    "ForumSignOff",
     "Help",
     "Helper",
     "Kind",

@@ -3,6 +3,7 @@
 import logging
 
 from wagtail.admin.forms import WagtailAdminModelForm, WagtailAdminPageForm
+from wagtail.models import COMMENTS_RELATION_NAME
 
 logger = logging.getLogger(__name__)
 
@@ -62,11 +63,14 @@ class _RefusesBlanks:
                 self.add_error(None, str(NotReady(self.instance, blanks)))
 
     def take_related_choices(self):
-        """Many-to-many choices reach the instance only on saving; a form that needs them earlier sets them here."""
+        """Related things reach the instance only on saving; they are needed earlier, so they are set here."""
 
 
 class GatedPageForm(_RefusesBlanks, WagtailAdminPageForm):
-    pass
+    def take_related_choices(self):
+        for name, formset in self.formsets.items():
+            if name != COMMENTS_RELATION_NAME and formset.is_valid():
+                formset.save(commit=False)
 
 
 class GatedSnippetForm(_RefusesBlanks, WagtailAdminModelForm):

@@ -1,26 +1,19 @@
-from datetime import datetime, time, timedelta
+from itertools import pairwise
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Q, Value
+from django.db.models import Value
 from django.utils import timezone
-from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import PageManager
-from wagtail.query import PageQuerySet
 
 from home.models import BasePage
 
-from .equality_panel import EQUALITY_PANEL, WHY, ConsultationForm
+from .consultation_panels import TABS
+from .equality_panel import WHY, ConsultationForm
 from .gate import PublishGate
-from .members import SAFEGUARDING, Membership
-
-
-class Stage(models.TextChoices):
-    COMING = "coming", "Coming"
-    OPEN = "open", "Open"
-    CLOSED = "closed", "Closed"
-    REPORTED = "reported", "Reported"
+from .timing import ConsultationQuerySet, Timed
+from .told import DatesTold
 
 
 class Floor(models.TextChoices):
@@ -30,18 +23,33 @@ class Floor(models.TextChoices):
     COUNCIL = "council", "Only the council reads your words"
 
 
-class ConsultationQuerySet(PageQuerySet):
-    """Dates decide what is open."""
+class Approach(models.TextChoices):
+    """What this is, in the law's eyes and in everybody's. The label stands wherever the page is named. Norm F4."""
 
-    def open(self):
-        today = timezone.localdate()
-        return self.live().filter(opens_on__lte=today, closes_on__gte=today, closing=None)
+    FORMAL = "formal", "Formal consultation"
+    ENGAGEMENT = "engagement", "Engagement"
+    SURVEY = "survey", "Survey"
+    COPRODUCTION = "coproduction", "Co-production"
+    INFORMATION = "information", "Information"
 
-    def coming(self):
-        return self.live().filter(opens_on__gt=timezone.localdate())
 
-    def closed(self):
-        return self.live().filter(Q(closes_on__lt=timezone.localdate()) | Q(closing__isnull=False))
+class DecisionStatus(models.TextChoices):
+    """How far the decision has come. Norm F2."""
+
+    NOTHING = "nothing", "Nothing is decided yet"
+    PREFERRED = "preferred", "We prefer one option, and nothing is decided yet"
+    DECIDED = "decided", "This is decided"
+
+
+class Cut(models.TextChoices):
+    """Whether help that people get now may be cut or changed. Norm F10."""
+
+    NO = "no", "No"
+    YES = "yes", "Yes, it may be cut or changed"
+
+
+# With a default in the database too: the version before this one adds pages without naming these columns.
+UNSAID = {"blank": True, "default": "", "db_default": ""}
 
 
 class ConsultationsPage(BasePage):
@@ -52,7 +60,7 @@ class ConsultationsPage(BasePage):
     subpage_types = ["consultations.ConsultationPage"]
 
 
-class ConsultationPage(PublishGate, BasePage):
+class ConsultationPage(PublishGate, Timed, BasePage):
     """What is asked, of whom, until when, what can still change, and who decides. Never a place for answers."""
 
     easy_title = models.CharField("easy-read title", max_length=120, blank=True)
@@ -60,12 +68,60 @@ class ConsultationPage(PublishGate, BasePage):
     strategy = models.ForeignKey(
         "consultations.StrategyPage", null=True, blank=True, on_delete=models.SET_NULL, related_name="consultations"
     )
+    follows = models.ForeignKey(
+        "self",
+        verbose_name="the round before",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="followed_by",
+        help_text="An earlier consultation that this one goes on from. The two pages link each other.",
+    )
+    approach = models.CharField("type", max_length=16, choices=Approach.choices, **UNSAID)
+    decision_status = models.CharField(
+        "status of the decision", max_length=12, choices=DecisionStatus.choices, **UNSAID
+    )
     purpose = models.TextField("purpose", blank=True)
     who_it_affects = models.TextField("who it affects", blank=True)
     can_change = models.TextField("what can change", blank=True)
     cannot_change = models.TextField("what cannot change", blank=True)
+    alternatives = models.TextField(
+        "alternatives",
+        **UNSAID,
+        help_text="What else could be done, what was looked at and left out, and why.",
+    )
+    no_alternatives = models.BooleanField(
+        "there are no realistic alternatives, and this says so", default=False, db_default=False
+    )
+    may_cut = models.CharField(
+        "may help that people get now be cut or changed?", max_length=4, choices=Cut.choices, **UNSAID
+    )
+    equality_analysis = models.URLField(
+        "equality analysis", max_length=500, **UNSAID, help_text="A link. Everybody can follow it."
+    )
+    consultation_record = models.URLField(
+        "consultation record",
+        max_length=500,
+        **UNSAID,
+        help_text="A link to the record of who was asked, how and when. Everybody can follow it.",
+    )
     opens_on = models.DateField("opening date", null=True, blank=True)
     closes_on = models.DateField("closing date", null=True, blank=True)
+    period_reason = models.TextField(
+        "why this period",
+        **UNSAID,
+        help_text="Needed for a short run, and for one in holidays or before an election. Everybody can read it.",
+    )
+    dates_reason = models.TextField(
+        "why the dates were changed",
+        **UNSAID,
+        help_text="Needed once people have been told other dates. Everybody can read it.",
+    )
+    support = models.TextField(
+        "help to take part",
+        **UNSAID,
+        help_text="What is done so that children and young people can take part: who helps, where, and how to ask.",
+    )
     how_used = models.TextField("how answers are used", blank=True)
     floor = models.CharField("sharing promise", max_length=8, choices=Floor.choices, blank=True)
     who_decides = models.TextField("who decides", blank=True)
@@ -84,93 +140,52 @@ class ConsultationPage(PublishGate, BasePage):
     )
     why_equality = models.TextField("why the equality questions are asked", default=WHY, blank=True, db_default=WHY)
 
+    dpia = models.URLField(
+        "data protection impact assessment", max_length=500, **UNSAID, help_text="A link. Only officers see it."
+    )
+
     objects = PageManager.from_queryset(ConsultationQuerySet)()
 
     base_form_class = ConsultationForm
-
-    content_panels = [
-        *BasePage.content_panels,
-        MultiFieldPanel([FieldPanel("easy_title"), FieldPanel("easy_summary")], "Easy read"),
-        MultiFieldPanel(
-            [
-                FieldPanel("purpose"),
-                FieldPanel("who_it_affects"),
-                FieldPanel("can_change"),
-                FieldPanel("cannot_change"),
-                FieldPanel("strategy"),
-            ],
-            "What is asked",
-        ),
-        MultiFieldPanel([FieldPanel("opens_on"), FieldPanel("closes_on"), FieldPanel("keep_until")], "Dates"),
-        MultiFieldPanel(
-            [FieldPanel("how_used"), FieldPanel("floor"), FieldPanel("who_decides"), FieldPanel("decided_on")],
-            "What happens to answers",
-        ),
-        EQUALITY_PANEL,
-        MultiFieldPanel([FieldPanel("contact"), FieldPanel("other_ways")], "Help"),
-        MultiFieldPanel(
-            [
-                InlinePanel("capacities", label="Way of answering", help_text="Empty: the five that every site has."),
-                FieldPanel("asks_age"),
-                FieldPanel("areas"),
-            ],
-            "About the person who answers",
-        ),
-    ]
+    edit_handler = TABS
     parent_page_types = ["consultations.ConsultationsPage"]
 
     def clean(self):
         super().clean()
         if self.opens_on and self.closes_on and self.closes_on < self.opens_on:
             raise ValidationError({"closes_on": "A consultation closes on or after the day it opens."})
+        earlier = self.follows
+        while earlier is not None:
+            if self.pk and earlier.pk == self.pk:
+                raise ValidationError({"follows": "Two consultations cannot each follow the other. Choose another."})
+            earlier = earlier.follows
+
+    def save(self, *args, **kwargs):
+        saved = super().save(*args, **kwargs)
+        if self.live:
+            DatesTold.objects.keep_up_with(self)
+        return saved
+
+    @property
+    def date_changes(self):
+        """Every time people were told other dates: (what they had been told, what they are told) pairs of DatesTold."""
+        told = list(self.dates_told.all())
+        return list(pairwise(told))
+
+    @property
+    def readiness(self):
+        """Everything that makes a consultation fair, done or not (list of Check)."""
+        from consultations.surveys import readiness
+
+        return readiness.of(self)
 
     def missing(self):
-        """What an officer still has to say before this may go live (list of str). Gunning 1-4; norms F1, D9."""
-        blanks = self.blanks_among(
-            *("summary", "purpose", "who_it_affects", "can_change", "cannot_change", "opens_on", "closes_on"),
-            *("how_used", "floor", "who_decides", "decided_on", "contact", "other_ways", "keep_until"),
-        )
-        if self.equality_parts:
-            blanks += self.blanks_among("why_equality")
-        held = set(Membership.objects.current().covering(self.pk).values_list("role", flat=True))
-        return blanks + [f"a {role.label.lower()}" for role in SAFEGUARDING if role not in held]
-
-    @property
-    def stage(self):
-        today = timezone.localdate()
-        if not self.opens_on or today < self.opens_on:
-            return Stage.COMING
-        if today <= self.closes_on and not self.closed_early:
-            return Stage.OPEN
-        return Stage.REPORTED if self.outcomes.filter(live=True).exists() else Stage.CLOSED
-
-    @property
-    def is_open(self):
-        return self.stage == Stage.OPEN
+        """What an officer still has to say or do before this may go live (list of str)."""
+        return [words for check in self.readiness for words in check.missing]
 
     @property
     def closed_early(self):
         return getattr(self, "closing", None)
-
-    @property
-    def closed_at(self):
-        """The moment answering ends: 23:59 in London on the last day, or when an officer closed it early."""
-        early = self.closed_early
-        return early.at if early else timezone.make_aware(datetime.combine(self.closes_on, time(23, 59, 59)))
-
-    def takes_answers_from(self, draft):
-        """A draft begun in time may still be sent until noon of the day after closing."""
-        if self.is_open:
-            return True
-        if self.stage == Stage.COMING or draft is None or draft.begun_at > self.closed_at:
-            return False
-        return timezone.now() < self.last_call
-
-    @property
-    def last_call(self):
-        """Noon of the day after closing: from then on no answer can reach this consultation."""
-        noon = datetime.combine(timezone.localdate(self.closed_at) + timedelta(days=1), time(12))
-        return timezone.make_aware(noon)
 
     @property
     def survey(self):

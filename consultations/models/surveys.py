@@ -52,7 +52,8 @@ class SurveyPage(PublishGate, FormMixin, BasePage):
 
     def missing(self):
         """What keeps this survey from going live (list of str): no question, a choice question without choices,
-        a code used twice, a choice that folds into nothing, or a condition that cannot be met."""
+        a code used twice, a choice that folds into nothing, a condition that cannot be met, or what its consultation
+        says of it and is not so."""
         questions = [q for s in self.sections.all() for q in s.questions.all()]
         asked = [q for q in questions if not q.retired]
         blanks = [] if asked else ["a question"]
@@ -60,7 +61,10 @@ class SurveyPage(PublishGate, FormMixin, BasePage):
         blanks += [f"a code of its own for “{code}”" for code in sorted({c for c in codes if codes.count(c) > 1})]
         for question in asked:
             blanks += question.missing()
-        return blanks + conditions.faults(self.sections.all())
+        from consultations.surveys import readiness
+
+        # Only what can be read as a whole can be held against its consultation.
+        return blanks + conditions.faults(self.sections.all()) or readiness.keeps_survey_back(self)
 
     def save(self, *args, **kwargs):
         if self.pk and kwargs.get("update_fields") is None:

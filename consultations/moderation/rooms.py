@@ -5,7 +5,7 @@ from django.http import Http404
 from django.shortcuts import render
 
 from consultations.models import FORUM, ConsultationPage, Role
-from consultations.permissions import can_moderate, can_publish, consultations_for
+from consultations.permissions import can_moderate, can_publish, can_sign, consultations_for
 
 
 def enter(request, slug, may):
@@ -33,5 +33,6 @@ def show(request, template, consultation, context=None, status=200):
         "here": "queue" if template == "redact" else template,
         "may_moderate": can_moderate(request.user, consultation),
         "may_publish": can_publish(request.user, consultation),
+        "may_sign": can_sign(request.user, consultation),
     }
     return render(request, f"consultations/forum/{template}.html", around | (context or {}), status=status)

@@ -1,10 +1,12 @@
 from django.urls import path
 
-from . import publish_views, queue_views, safety_views, views
+from . import publish_views, queue_views, safety_views, sign_off_views, views
 
 urlpatterns = [
     # /forum/
     path("forum/", views.forum, name="forum"),
+    path("forum/sign-off/", sign_off_views.sign_offs, name="forum_sign_offs"),
+    path("forum/sign-off/<int:pk>/", sign_off_views.sign_off, name="forum_sign_off"),
     path("forum/<slug:slug>/", views.room, name="forum_room"),
     path("forum/<slug:slug>/queue/", queue_views.desk, name="forum_queue"),
     path("forum/<slug:slug>/redact/<uuid:key>/", queue_views.redact, name="forum_redact"),

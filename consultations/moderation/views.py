@@ -7,8 +7,8 @@ from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from consultations.models import Comment
-from consultations.permissions import can_moderate, can_publish, can_read_room
+from consultations.models import FORUM, Comment
+from consultations.permissions import can_moderate, can_publish, can_read_room, consultations_for
 
 from . import cards, ledger, queue, rooms
 
@@ -20,7 +20,8 @@ A_PAGE = 50
 @require_safe
 def forum(request):
     """The rooms this person may enter."""
-    return render(request, "consultations/forum/rooms.html", {"rooms": rooms.of(request.user)})
+    context = {"rooms": rooms.of(request.user), "may_sign": consultations_for(request.user, *FORUM).exists()}
+    return render(request, "consultations/forum/rooms.html", context)
 
 
 @never_cache

@@ -1,14 +1,28 @@
 from django import template
+from django.utils.text import get_text_list
 from wagtail.models import Page
 
 from consultations.models import ConsultationPage, Outcome, Stage
+from consultations.models.sign_off import signature_of
 
 register = template.Library()
 
 
+@register.filter
+def joined(formats):
+    """“easy read, audio and large print”."""
+    return get_text_list([each.in_a_sentence for each in formats], "and")
+
+
+@register.filter
+def to_send_for(formats):
+    """Those of `formats` that people can have now and that are not the survey itself in other words."""
+    return [each for each in formats if each.is_live and not each.is_an_edition]
+
+
 @register.simple_tag
 def open_consultations():
-    return ConsultationPage.objects.open().order_by("closes_on")
+    return sorted(ConsultationPage.objects.open(), key=lambda page: page.ends_on)
 
 
 @register.simple_tag
@@ -32,6 +46,24 @@ def latest_outcomes(number=3):
 @register.simple_tag
 def outcomes_of(consultation):
     return consultation.outcomes.filter(live=True)
+
+
+@register.simple_tag
+def outcomes_told(consultation, most):
+    """What came of a consultation that anybody may look at, newest first."""
+    return outcomes_of(consultation).order_by("-last_published_at")[:most] if consultation.live else []
+
+
+@register.simple_tag
+def rounds_after(consultation):
+    """The consultations that go on from this one, and that people can see."""
+    return consultation.followed_by.live().order_by("opens_on")
+
+
+@register.simple_tag
+def signature(page):
+    """The forum's signature under this page's words, or None."""
+    return signature_of(page)
 
 
 @register.simple_tag

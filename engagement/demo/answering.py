@@ -91,6 +91,6 @@ def closed_answers(questions, asked, draw):
 
 
 def a_week(consultation, draw):
-    days = (min(consultation.closes_on, timezone.localdate()) - consultation.opens_on).days
-    day = consultation.opens_on + timedelta(days=draw.randint(0, days))
+    days = (min(consultation.ends_on, timezone.localdate()) - consultation.begins_on).days
+    day = consultation.begins_on + timedelta(days=draw.randint(0, days))
     return min(day - timedelta(days=day.weekday()), this_week())

@@ -10,6 +10,7 @@ from consultations.models import (
     Choice,
     ConsultationPage,
     ConsultationsPage,
+    Format,
     Membership,
     Question,
     Section,
@@ -17,6 +18,7 @@ from consultations.models import (
     StrategyTheme,
     SurveyPage,
 )
+from consultations.moderation import sign_off
 from engagement.models import User
 from engagement.roles import make_groups
 from home.models import Concept, HomePage, SiteSettings
@@ -25,6 +27,7 @@ from youth_voice.models import LiveSession, Prompt
 from . import consultations, people, strategy
 
 YEARS_AGO = timedelta(days=730)
+FORMAT_DATES = {"promised": "promised_on", "live": "live_on", "tested": "tested_on"}
 DATES = {"opens": "opens_on", "closes": "closes_on", "decided": "decided_on", "kept": "keep_until"}
 
 
@@ -68,6 +71,10 @@ def make_site():
     settings.help_lines = [
         ("help_line", {"name": name, "phone": phone, "words": words}) for name, phone, words in strategy.HELP_LINES
     ]
+    settings.calendar = [
+        ("period", {"kind": kind, "name": name, "first": day(first), "last": day(last)})
+        for kind, name, first, last in consultations.CALENDAR
+    ]
     settings.save()
     home = HomePage.objects.get(pk=site.root_page_id)
     for name, words in strategy.HOME.items():
@@ -93,15 +100,57 @@ def make_index(home):
     return index or publish(ConsultationsPage(live=False, show_in_menus=True, **consultations.INDEX), under=home)
 
 
-def make_consultation(content, survey, *, under, plan=None):
-    """A consultation with its survey, both live. Returns the ConsultationPage."""
-    today = timezone.localdate()
-    words = {name: value for name, value in content.items() if name not in DATES}
-    words |= {field: today + timedelta(days=content[name]) for name, field in DATES.items()}
+def make_consultation(content, survey, *, under, plan=None, after=None):
+    """A consultation with its survey, both live. `after`: the round before. Returns the ConsultationPage."""
+    words = {name: value for name, value in content.items() if name not in {*DATES, "formats"}}
+    words |= {field: day(content[name]) for name, field in DATES.items()}
     words["easy_summary"] = lines(words["easy_summary"])
-    page = publish(ConsultationPage(live=False, strategy=plan, **words), under=under)
+    page = ConsultationPage(live=False, strategy=plan, follows=after, **words)
+    page.formats = [_format(number, row) for number, row in enumerate(content["formats"])]
+    page = publish(page, under=under)
+    date_back_what_was_told(page)
     make_survey(survey, under=page)
     return page
+
+
+def _format(number, content):
+    dates = {field: day(content.get(name)) for name, field in FORMAT_DATES.items()}
+    words = {name: value for name, value in content.items() if name not in FORMAT_DATES}
+    return Format(sort_order=number, **words, **dates)
+
+
+def date_back_what_was_told(page):
+    """The first dates were told two weeks before opening, the next ones when the last late format came."""
+    first, *changed = page.dates_told.all()
+    page.dates_told.filter(pk=first.pk).update(since=page.opens_on - timedelta(days=14))
+    came = max(each.live_on for each in page.formats.all() if each.live_on)
+    page.dates_told.filter(pk__in=[told.pk for told in changed]).update(since=came)
+
+
+def have_signed(page, *, by):
+    """The officer hands in `page` as it is, somebody of the forum agrees, and so it is published. Returns it."""
+    state = hand_in(page)
+    sign_off.agree(state, state.revision_id, "", by=by)
+    return type(page).objects.get(pk=page.pk)
+
+
+def hand_in(page):
+    """Put the newest version of `page` before the forum. Returns the TaskState."""
+    officer = user_of(people.OFFICER)
+    page.save_revision(user=officer)
+    return page.get_workflow().start(page, officer).current_task_state
+
+
+def hand_in_a_change(content):
+    """A page with words that the forum has yet to agree to."""
+    page = ConsultationPage.objects.get(slug=content["page"]).get_latest_revision_as_object()
+    page.summary = content["summary"]
+    return hand_in(page)
+
+
+def day(number):
+    """The date in so many days from today; None for None."""
+    return None if number is None else timezone.localdate() + timedelta(days=number)
 
 
 def make_survey(content, *, under):

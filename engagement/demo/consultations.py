@@ -1,6 +1,6 @@
 """The three consultations of the demonstration, and the evening in a room. Days count from today."""
 
-from consultations.models import Floor
+from consultations.models import Approach, Cut, DecisionStatus, Floor
 
 INDEX = {
     "slug": "consultations",
@@ -9,6 +9,8 @@ INDEX = {
 }
 
 CONTACT = "The SEND team: send-team@example.org, or 01632 960123 on weekdays from 9 to 5."
+
+DPIA = "https://example.org/assessments/families-feedback"
 
 LAST_YEAR = {
     "slug": "what-comes-first",
@@ -32,8 +34,19 @@ You can see what we did.
     "other_ways": "On paper from any library, by phone, or at a coffee morning.",
     "floor": Floor.FORUM,
     "equality_parts": ["age", "sex", "disability", "need", "ethnicity", "carer"],
-    "opens": -420,
-    "closes": -378,
+    "approach": Approach.COPRODUCTION,
+    "decision_status": DecisionStatus.NOTHING,
+    "alternatives": "To begin from the old strategy instead. Families told us it starts in the wrong place.",
+    "may_cut": Cut.NO,
+    "support": "Schools offered twenty minutes with a grown-up the child trusts. The forum rang families who asked.",
+    "dpia": DPIA,
+    "opens": -429,
+    "closes": -387,
+    "formats": (
+        {"kind": "standard", "promised": -429, "live": -429},
+        {"kind": "easy_read", "promised": -429, "live": -420, "tested": -433},
+        {"kind": "paper", "promised": -429, "live": -429, "how_to_get": "From any library."},
+    ),
     "decided": -300,
     "kept": 310,
 }
@@ -59,8 +72,20 @@ We are reading what people told us.
     "contact": "The travel team: travel@example.org, or 01632 960145 on weekdays from 8 to 4.",
     "other_ways": "On paper from school offices, or by phone.",
     "floor": Floor.FORUM,
+    "approach": Approach.ENGAGEMENT,
+    "decision_status": DecisionStatus.NOTHING,
+    "alternatives": "To wait for the yearly review. By then the contracts for the next year are signed.",
+    "may_cut": Cut.NO,
+    "support": "Passenger assistants helped on the bus, with a card of pictures. Parents could ring instead.",
+    "period_reason": "The yearly review could not wait, so this ran for five weeks instead of six.",
+    "dpia": DPIA,
     "opens": -50,
-    "closes": -12,
+    "closes": -16,
+    "formats": (
+        {"kind": "standard", "promised": -50, "live": -50},
+        {"kind": "easy_read", "promised": -50, "live": -50},
+        {"kind": "audio", "promised": -40, "live": -36, "how_to_get": "Ring 01632 960145 and listen."},
+    ),
     "decided": 60,
     "kept": 600,
 }
@@ -93,11 +118,45 @@ You can answer in easy read.
     "session for young people.",
     "floor": Floor.FORUM,
     "equality_parts": ["age", "sex", "disability", "need", "ethnicity", "religion", "orientation", "carer", "language"],
+    "approach": Approach.FORMAL,
+    "decision_status": DecisionStatus.NOTHING,
+    "alternatives": "We looked at extending the old strategy by a year, and at a separate plan for each service. The "
+    "first would keep what families said does not work; the second would leave them to join the plans up themselves.",
+    "may_cut": Cut.YES,
+    "equality_analysis": "https://example.org/assessments/send-strategy-equality",
+    "consultation_record": "https://example.org/assessments/send-strategy-record",
+    "support": "Every school and college can ask for a visitor with pictures and signs. Young people may answer "
+    "together, and at the evening session somebody sits beside whoever wants it.",
+    "period_reason": "Half term falls into these weeks. So that nobody loses time, it stays open for more than six "
+    "weeks, and the evening session is after the holiday.",
+    "dpia": DPIA,
     "opens": -9,
     "closes": 35,
+    "formats": (
+        {"kind": "standard", "promised": -9, "live": -9},
+        {"kind": "easy_read", "promised": -9, "live": -9},
+        {"kind": "large_print", "promised": -9, "live": -9, "how_to_get": "From any library, or by post."},
+        {"kind": "paper", "promised": -9, "live": -9, "how_to_get": "From any library."},
+        {"kind": "bsl", "promised": 5, "live": None, "how_to_get": "On this page, and at the evening session."},
+    ),
     "decided": 96,
     "kept": 640,
 }
+
+# What the council added to one page after the forum had seen it, and the forum has yet to look at.
+HANDED_IN = {
+    "page": "getting-there",
+    "summary": "What makes the journey good or hard. Answering has closed, your answers are being read, and the forum "
+    "reads them with us.",
+}
+
+# Days on which a consultation should not run without a reason: (kind, name, first day, last day).
+CALENDAR = (
+    ("school", "autumn break", -30, -22),
+    ("school", "half term", 1, 5),
+    ("bank", "bank holiday", 50, 50),
+    ("school", "spring break", 110, 124),
+)
 
 LIVE = {
     "slug": "growing-up",

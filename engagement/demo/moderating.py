@@ -81,7 +81,7 @@ def date_back(consultation):
     """What was decided about a closed consultation was decided soon after it closed, and not this minute."""
     if consultation.stage == Stage.OPEN:
         return
-    day = min(consultation.closes_on + timedelta(days=9), timezone.localdate() - timedelta(days=2))
+    day = min(consultation.ends_on + timedelta(days=9), timezone.localdate() - timedelta(days=2))
     moment = timezone.make_aware(datetime.combine(day, time(10, 30)))
     Decision.objects.filter(comment__consultation=consultation).update(at=moment)
     done = Concern.objects.filter(comment__consultation=consultation).exclude(verdict="")

@@ -21,13 +21,14 @@ class Person(NamedTuple):
 OFFICER = Person("officer@example.org", "Olive Hart", Role.OFFICER)
 MODERATOR = Person("moderator@example.org", "Maya Field", Role.MODERATOR)
 SECOND_MODERATOR = Person("moderator2@example.org", "Tom Brook", Role.MODERATOR)
+MEMBER = Person("member@example.org", "Fern Hill", Role.FORUM_MEMBER)
 LEAD = Person("safeguarding@example.org", "Sol Rivers", Role.SAFEGUARDING_LEAD)
 PEOPLE = (
     OFFICER,
     MODERATOR,
     SECOND_MODERATOR,
     Person("travel.moderator@example.org", "Ada Quay", Role.MODERATOR, only="getting-there"),
-    Person("member@example.org", "Fern Hill", Role.FORUM_MEMBER),
+    MEMBER,
     Person("facilitator@example.org", "Kit Marsh", Role.FACILITATOR),
     LEAD,
     Person("deputy@example.org", "Dee Ford", Role.SAFEGUARDING_DEPUTY),

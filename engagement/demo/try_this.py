@@ -21,7 +21,8 @@ STEPS = """
  7. Look after what worries, as safeguarding lead /safety/
  8. Group answers and write outcomes, as officer  /admin/
  9. See what came of last year's answers          /you-said-we-did/ and /results/{last_year}/
-10. Open a room for an evening, as facilitator    /live/desk/
+10. Sign what the council wants to say, as member /forum/sign-off/
+11. Open a room for an evening, as facilitator    /live/desk/
       a crowd for a rehearsal: DEMO=on .venv/bin/python manage.py fill_room CODE --phones 40
 
 Everything that people say, decide and do here is invented. The council has nothing to do with it.

@@ -18,6 +18,8 @@ ROOMS = [
     ("member", f"{READ}/tables/", "Numbers"),
     ("member", f"{READ}/record/", "Record"),
     ("member", f"{OPEN}/queue/", "This room is not open to you"),
+    ("member", "/forum/sign-off/", "Sign-off"),
+    ("officer", "/forum/sign-off/", "This room is not open to you"),
     ("safeguarding", "/safety/", "Safeguarding desk"),
     ("facilitator", "/live/desk/", "Your live sessions"),
 ]
@@ -56,3 +58,15 @@ def test_a_concern_is_read_and_decided_on_one_page(page_of, look_over):
     look_over(page, page.locator("h1").inner_text(), "room_concern")
     press(page, "Keep this decision")
     look_over(page, page.locator("h1").inner_text(), "room_concern_not_stored")
+
+
+def test_the_forum_reads_a_version_and_says_what_should_change(page_of, look_over):
+    page = page_of("member")
+    page.goto("/forum/sign-off/")
+    page.locator("main h2 a").first.click()
+    look_over(page, "Getting there: travel to school and college", "room_sign_off")
+    press(page, "Ask for changes")
+    look_over(page, "Getting there: travel to school and college", "room_sign_off_without_comment")
+    page.get_by_label("Your comment").fill("Say who reads them.")
+    press(page, "Ask for changes")
+    look_over(page, "Sign-off", "room_sign_off_done")

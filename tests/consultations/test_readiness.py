@@ -7,6 +7,7 @@ from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import GroupApprovalTask, Workflow, WorkflowTask
+from wagtail.test.utils.form_data import inline_formset, nested_form_data
 
 from consultations.models import ConsultationPage, Membership, NotReady, Role
 from tests.factories import make_consultation, make_survey
@@ -39,7 +40,7 @@ def is_live(page):
     return ConsultationPage.objects.get(pk=page.pk).live
 
 
-NO_ROWS = {"capacities-TOTAL_FORMS": "0", "capacities-INITIAL_FORMS": "0"}
+NO_ROWS = nested_form_data({"capacities": inline_formset([]), "formats": inline_formset([])})
 
 
 @pytest.mark.parametrize(("field", "said"), NEEDED.items())

@@ -27,9 +27,11 @@ from consultations.models import (
     SurveyPage,
 )
 from consultations.models.outcomes import UNFINISHED
+from consultations.models.sign_off import signature_of
+from consultations.moderation import sign_off
 from consultations.screening import details
 from consultations.surveys.codes import code_hash
-from engagement.demo import consultations, outcomes, people, removing, try_this
+from engagement.demo import building, consultations, outcomes, people, removing, try_this
 from engagement.demo.answering import four_words
 from engagement.models import User
 from youth_voice.models import LiveSession
@@ -170,6 +172,25 @@ def test_last_years_tables_say_who_answered_and_no_more_people_than_sent_somethi
     about = [table for table in last_year.releases.get().tables if table["section"] == "Who answered"]
     assert len(about) == len(last_year.equality_parts) + 1 and all(table["rows"] for table in about)
     assert last_year.equality_answers.count() <= Response.objects.standing().to_survey(last_year.survey).count()
+
+
+def test_the_forum_has_signed_what_is_open_and_something_waits_for_it():
+    page = ConsultationPage.objects.get(slug=consultations.OPEN["slug"])
+    assert signature_of(page).holds and signature_of(page.survey).holds
+    assert [paper.page.slug for paper in sign_off.papers_for(building.user_of(people.MEMBER))[0]] == ["getting-there"]
+
+
+def test_dates_have_moved_because_formats_came_late():
+    late = {page.slug: [now.late for _, now in page.date_changes] for page in ConsultationPage.objects.all()}
+    assert late["what-comes-first"] == ["Easy read came 9 days late."]
+    assert late["getting-there"] == ["Audio came 4 days late."]
+    assert late[consultations.OPEN["slug"]] == []
+
+
+def test_the_open_round_shows_what_came_of_the_last_one(client):
+    page = ConsultationPage.objects.get(slug=consultations.OPEN["slug"])
+    shown = client.get(page.url).content.decode()
+    assert "Last time you said" in shown and page.follows.outcomes.order_by("-last_published_at")[0].title in shown
 
 
 def test_everybody_can_sign_in(client):

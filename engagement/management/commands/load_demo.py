@@ -11,6 +11,7 @@ from django.test.utils import override_settings
 
 from consultations.analysis import tables
 from consultations.models import ConsultationPage
+from consultations.moderation import sign_off
 from engagement.demo import (
     answering,
     building,
@@ -76,10 +77,14 @@ def build():
     home = building.make_site()
     plan = building.make_strategy(home)
     index = building.make_index(home)
+    sign_off.offer_workflow()
     consult = building.make_consultation
     last_year = consult(consultations.LAST_YEAR, earlier_surveys.WHAT_COMES_FIRST, under=index, plan=plan)
     being_read = consult(consultations.BEING_READ, earlier_surveys.GETTING_THERE, under=index)
-    open_now = consult(consultations.OPEN, surveys.STRATEGY, under=index, plan=plan)
+    open_now = consult(consultations.OPEN, surveys.STRATEGY, under=index, plan=plan, after=last_year)
+    member = building.user_of(people.MEMBER)
+    for page in (open_now, open_now.survey):
+        building.have_signed(page, by=member)
     building.make_live_session(open_now)
     building.give_narrow_roles()
     officer = building.user_of(people.OFFICER)
@@ -88,6 +93,7 @@ def build():
     who_answered.say_who(last_year, 46)
     live_through(being_read, getting_there.VOICES, outcomes.BEING_READ, without_words=8)
     live_through(open_now, send_strategy.VOICES, outcomes.OPEN, without_words=9)
+    building.hand_in_a_change(consultations.HANDED_IN)
     for consultation in (last_year, being_read):
         tables.release(consultation, by=officer)
 

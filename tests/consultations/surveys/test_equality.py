@@ -7,6 +7,7 @@ import pytest
 from django.core import signing
 from django.db import IntegrityError
 from django.utils import timezone
+from wagtail.test.utils.form_data import inline_formset, nested_form_data
 
 from consultations.models import ConsultationPage, EqualityAnswer, SpentTicket
 from consultations.surveys import codes, equality
@@ -227,7 +228,7 @@ def test_an_officer_ticks_what_is_asked_and_must_say_why(client, consultation, o
 def test_what_the_officer_ticks_is_asked(client, consultation, olive):
     client.force_login(olive)
     ticked = {"title": "A plan", "slug": consultation.slug, "equality_parts": ["carer", "sex"], "why_equality": "So."}
-    ticked |= {"capacities-TOTAL_FORMS": "0", "capacities-INITIAL_FORMS": "0"}
+    ticked |= nested_form_data({"capacities": inline_formset([]), "formats": inline_formset([])})
     assert client.post(f"/admin/pages/{consultation.pk}/edit/", ticked).status_code == 302
     draft = ConsultationPage.objects.get(pk=consultation.pk).get_latest_revision_as_object()
     assert [part.code for part in parts_of(draft)] == ["sex", "carer"]
