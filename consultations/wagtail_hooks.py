@@ -38,6 +38,12 @@ def header_buttons(page, user, view_name, next_url=None):
         yield HeaderButton(
             "Read and theme answers", reverse("reading", args=[page.pk]), icon_name="comment", priority=10
         )
+        yield HeaderButton(
+            "Pictures, sounds and documents",
+            reverse("held_attachments", args=[page.pk]),
+            icon_name="image",
+            priority=20,
+        )
 
 
 @hooks.register("filter_form_submissions_for_user")

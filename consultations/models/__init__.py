@@ -1,3 +1,4 @@
+from .attachments import Attachment, Look
 from .capacities import Capacity
 from .comments import GONE, HELD, PUBLIC, Comment, Decision, NotAllowed, Reason, Sharing, Stale, Status
 from .concerns import Concern, Verdict
@@ -20,6 +21,7 @@ __all__ = [
     "PUBLIC",
     "SAFEGUARDING",
     "AgeBand",
+    "Attachment",
     "Capacity",
     "Channel",
     "Choice",
@@ -38,6 +40,7 @@ __all__ = [
     "Help",
     "Helper",
     "Kind",
+    "Look",
     "Membership",
     "NotAllowed",
     "NotReady",
