@@ -45,9 +45,9 @@ class Migration(migrations.Migration):
                     models.CharField(
                         blank=True,
                         choices=[
-                            ("fine", "Nothing in it gives anybody away or is worrying"),
-                            ("concern", "Somebody may be in danger"),
-                            ("removed", "Removed"),
+                            ("fine", "Fine: nothing in it is worrying or gives anybody away"),
+                            ("concern", "A concern: somebody may be in danger"),
+                            ("removed", "Remove it"),
                         ],
                         max_length=8,
                     ),

@@ -16,9 +16,9 @@ from .responses import Draft, Response
 class Look(models.TextChoices):
     """What a member of staff found."""
 
-    FINE = "fine", "Nothing in it gives anybody away or is worrying"
-    CONCERN = "concern", "Somebody may be in danger"
-    REMOVED = "removed", "Removed"
+    FINE = "fine", "Fine: nothing in it is worrying or gives anybody away"
+    CONCERN = "concern", "A concern: somebody may be in danger"
+    REMOVED = "removed", "Remove it"
 
 
 class AttachmentQuerySet(models.QuerySet):

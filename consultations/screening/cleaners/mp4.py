@@ -25,7 +25,7 @@ DATED = {b"mvhd", b"tkhd", b"mdhd"}
 CODECS = {b"mp4a", b"alac", b"Opus", b"fLaC"}
 MOST_BOXES = 100_000
 LONGEST_DESCRIPTION = 4096
-A_LOCAL_REFERENCE = 28
+A_LOCAL_REFERENCE = 20
 
 
 def clean(data, name=None, megapixels=None):
@@ -87,7 +87,8 @@ class Boxes:
             bytes(self.data[inside + 12 : inside + 16]) not in CODECS or length > LONGEST_DESCRIPTION
         ):
             raise refusals.unknown()
-        elif kind == b"dref" and length + 8 != A_LOCAL_REFERENCE:
-            raise refusals.broken()
+        elif kind == b"dref" and length > A_LOCAL_REFERENCE:
+            # What follows may name a place on somebody's disk; the sound itself is in this file.
+            self.data[inside + A_LOCAL_REFERENCE : after] = bytes(length - A_LOCAL_REFERENCE)
         elif kind == b"mdat":
             self.has_sound = True

@@ -65,7 +65,7 @@ def m4a(handler=b"soun"):
         box(
             b"minf",
             box(b"smhd", bytes(8)),
-            box(b"dinf", box(b"dref", bytes(7), b"\1", box(b"url ", b"\0\0\0\1"))),
+            box(b"dinf", box(b"dref", bytes(7), b"\1", box(b"url ", b"\0\0\0\1" + SECRET))),
             box(b"stbl", box(b"stsd", bytes(7), b"\1", box(b"mp4a", bytes(28))), box(b"stco", bytes(8))),
         ),
     )
