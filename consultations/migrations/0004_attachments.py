@@ -9,7 +9,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("consultations", "0002_questions"),
+        ("consultations", "0005_equality"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
