@@ -1,7 +1,7 @@
 """Who may do what, as questions. `user` may be anonymous. Where a consultation is named, a role there or
 on the whole site counts. A superuser runs the server: that opens officers' doors, never the forum's or safety's."""
 
-from consultations.models import FORUM, SAFEGUARDING, ConsultationPage, Membership, Role
+from consultations.models import FORUM, SAFEGUARDING, Attachment, ConsultationPage, Membership, Role, Verdict
 
 
 def holds(user, consultation, *roles):
@@ -39,6 +39,14 @@ def can_facilitate(user, consultation):
 
 def can_safeguard(user, consultation=None):
     return holds(user, consultation, *SAFEGUARDING)
+
+
+def can_see_attachment(user, attachment):
+    """An officer of its consultation, unless safeguarding holds it; then lead and deputy alone."""
+    if attachment.concerns.exclude(verdict=Verdict.NO_CONCERN).exists():
+        return can_safeguard(user, attachment.consultation)
+    sent = Attachment.objects.for_officers().filter(pk=attachment.pk).exists()
+    return sent and is_officer(user, attachment.consultation)
 
 
 def consultations_for(user, *roles):

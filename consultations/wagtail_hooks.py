@@ -40,6 +40,12 @@ def header_buttons(page, user, view_name, next_url=None):
             "Read and theme answers", reverse("reading", args=[page.pk]), icon_name="comment", priority=10
         )
         yield HeaderButton("Is it ready?", reverse("readiness", args=[page.pk]), icon_name="check", priority=20)
+        yield HeaderButton(
+            "Pictures, sounds and documents",
+            reverse("held_attachments", args=[page.pk]),
+            icon_name="image",
+            priority=20,
+        )
 
 
 @hooks.register("filter_form_submissions_for_user")

@@ -193,8 +193,16 @@ IS_BUILT = any((folder / "css/site.css").is_file() for folder in (BUILT, STATIC_
 STYLESHEET = "css/site.css" if IS_BUILT else "home/base.css"
 MEDIA_URL = "/media/"
 MEDIA_ROOT = Path(text("MEDIA_ROOT") or VAR / "media")
+# What people attach to answers: never beneath MEDIA_URL, encrypted, shown by a view that asks who wants to see it.
+PRIVATE_ROOT = Path(text("PRIVATE_ROOT") or VAR / "private")
+ATTACHMENT_MEGABYTES = number("ATTACHMENT_MEGABYTES", 10)
+ATTACHMENT_MEGAPIXELS = number("ATTACHMENT_MEGAPIXELS", 30)
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "private": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": PRIVATE_ROOT, "file_permissions_mode": 0o600, "directory_permissions_mode": 0o700},
+    },
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEMO or DEBUG
@@ -224,6 +232,7 @@ CONTENT_SECURITY_POLICY = {
         "script-src": [SELF],
         "style-src": [SELF],
         "img-src": [SELF],
+        "media-src": [SELF],
         "font-src": [SELF],
         "connect-src": [SELF],
         "manifest-src": [SELF],

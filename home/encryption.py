@@ -17,20 +17,27 @@ def _cipher(keys):
         raise ImproperlyConfigured("FIELD_KEYS holds something that is not a Fernet key.") from error
 
 
-def encrypt(text):
+def seal_bytes(data):
+    """`data` (bytes) as a token of a third more bytes, readable by this application alone."""
     # A token says in clear when it was made, to the second; of an answer only the week is kept.
-    return _cipher(tuple(settings.FIELD_KEYS)).encrypt_at_time(text.encode(), 0).decode() if text else ""
+    return _cipher(tuple(settings.FIELD_KEYS)).encrypt_at_time(data, 0)
+
+
+def open_bytes(token):
+    try:
+        return _cipher(tuple(settings.FIELD_KEYS)).decrypt(token)
+    except InvalidToken as error:
+        raise ImproperlyConfigured(
+            "What is stored cannot be read: FIELD_KEYS lacks the key it was written with."
+        ) from error
+
+
+def encrypt(text):
+    return seal_bytes(text.encode()).decode() if text else ""
 
 
 def decrypt(token):
-    if not token:
-        return ""
-    try:
-        return _cipher(tuple(settings.FIELD_KEYS)).decrypt(token.encode()).decode()
-    except InvalidToken as error:
-        raise ImproperlyConfigured(
-            "A stored text cannot be read: FIELD_KEYS lacks the key it was written with."
-        ) from error
+    return open_bytes(token.encode()).decode() if token else ""
 
 
 class EncryptedTextField(models.TextField):

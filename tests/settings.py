@@ -22,6 +22,7 @@ AXES_ENABLED = False
 # Kept in a variable, so that the folder goes when the tests end.
 _here = tempfile.TemporaryDirectory(prefix="tests-")
 MEDIA_ROOT, STATIC_ROOT = f"{_here.name}/media", f"{_here.name}/static"
+STORAGES["private"]["OPTIONS"]["location"] = f"{_here.name}/private"  # noqa: F405
 os.mkdir(STATIC_ROOT)
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):  # noqa: F405
     # Threads that share a database in memory find its tables locked; a file waits as it does for people.

@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from consultations.models import (
+    Attachment,
     Comment,
     ConsultationPage,
     Draft,
@@ -17,26 +18,29 @@ from consultations.models import (
     Stale,
     Status,
 )
-from consultations.surveys import equality
+from consultations.surveys import attachments, equality
 
 logger = logging.getLogger(__name__)
 
 
 def throw_away_drafts():
     """Delete the drafts nobody came back to in time. Returns how many."""
-    gone, _ = Draft.objects.expired().delete()
-    return gone
+    attachments.discard(Attachment.objects.filter(draft__in=Draft.objects.expired()))
+    _, gone = Draft.objects.expired().delete()
+    return gone.get("consultations.Draft", 0)
 
 
 @transaction.atomic
 def forget(today=None):
     """Empty every answer that was kept until its date. Returns how many responses that were. Safe to run again.
 
-    Words that safeguarding still has to act on stay until it has; the four words lead nowhere from now on.
+    Files go too. What safeguarding still has to act on stays until it has; the four words lead nowhere from now on.
     """
     today = today or timezone.localdate()
     _forget_equality(today)
     _stop_waiting(today)
+    late = Attachment.objects.filter(response__erase_after__lt=today)
+    attachments.discard(late.exclude(concerns__verdict=""))
     words = _words_past_their_date(today)
     # Without its response nothing says which words one person wrote. No detector has read what is not there.
     words.update(original="", masks=[], detector="", response=None, adoption_key=None)

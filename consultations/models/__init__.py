@@ -1,3 +1,4 @@
+from .attachments import Attachment, Look
 from .capacities import Capacity
 from .comments import GONE, HELD, PUBLIC, Comment, Decision, NotAllowed, Reason, Sharing, Stale, Status
 from .concerns import Concern, Verdict
@@ -25,6 +26,7 @@ __all__ = [
     "SAFEGUARDING",
     "AgeBand",
     "Approach",
+    "Attachment",
     "Capacity",
     "Channel",
     "Choice",
@@ -49,6 +51,7 @@ __all__ = [
     "Help",
     "Helper",
     "Kind",
+    "Look",
     "Membership",
     "NotAllowed",
     "NotReady",

@@ -5,8 +5,9 @@ import logging
 from django.db import transaction
 from django.utils import timezone
 
-from consultations.models import GONE, Comment, Concern, NotAllowed, Stale, Status, Verdict
+from consultations.models import GONE, Attachment, Comment, Concern, NotAllowed, Stale, Status, Verdict
 from consultations.screening import alerts
+from consultations.surveys import attachments
 from home.text import plain
 
 logger = logging.getLogger(__name__)
@@ -34,6 +35,15 @@ def raise_concern(comment, by):
 
 
 @transaction.atomic
+def raise_about_file(attachment, by):
+    """Hold `attachment` for the safeguarding lead alone and tell her. Returns the Concern."""
+    concern = Concern.objects.about_attachment(attachment, by=by)
+    transaction.on_commit(lambda: alerts.tell_safeguarding(concern))
+    logger.info("concern %s raised about attachment %s by user %s", concern.pk, attachment.pk, by.pk)
+    return concern
+
+
+@transaction.atomic
 def decide(concern, verdict, record, *, by):
     """Close `concern` with a Verdict and the record of what was done and who was told (str, kept encrypted).
 
@@ -45,17 +55,37 @@ def decide(concern, verdict, record, *, by):
     verdict, record = Verdict(verdict), plain(record)
     if not record or len(record) > LONGEST_RECORD:
         raise ValueError("record")
-    concern = Concern.objects.select_for_update().select_related("comment").get(pk=concern.pk)
+    concern = Concern.objects.select_for_update().get(pk=concern.pk)
     if concern.verdict:
         raise Stale
     concern.verdict, concern.record = verdict, record
     concern.decided_by, concern.decided_at = by, timezone.now()
     concern.save(update_fields=["verdict", "record", "decided_by", "decided_at"])
-    comment = concern.comment
-    if verdict == Verdict.NO_CONCERN and comment.status == Status.HELD_SAFETY:
-        # What stood in a part that did not concern its writer any more was kept for this look alone.
-        comment.move(Status.WITHDRAWN if comment.off_path else Status.WAITING, by=by)
-    if verdict == Verdict.NO_CONCERN and comment.status in GONE:
-        Comment.objects.filter(pk=comment.pk).update(original="", masks=[])
+    if verdict == Verdict.NO_CONCERN:
+        _let_go(concern, by)
     logger.info("concern %s decided by user %s: %s", concern.pk, by.pk, verdict)
     return concern
+
+
+def _let_go(concern, by):
+    """Nothing was to worry about: on to where it was going, or away where it was taken back meanwhile."""
+    comment, attachment = concern.comment, concern.attachment
+    if attachment and attachment.stored_as:
+        if attachment.response is None or attachment.response.withdrawn_on:
+            attachments.discard(Attachment.objects.filter(pk=attachment.pk))
+        else:
+            attachment.put_back()
+    if comment and comment.status == Status.HELD_SAFETY:
+        comment.move(_where_it_was_going(comment), by=by)
+    if comment and comment.status in GONE:
+        Comment.objects.filter(pk=comment.pk).update(original="", masks=[])
+
+
+def _where_it_was_going(comment):
+    """Away, when it stood in a part that did not concern its writer any more and was kept for this look alone; to an
+    officer, while a file that came with it waits for one; else to the forum.
+    """
+    if comment.off_path:
+        return Status.WITHDRAWN
+    held = Attachment.objects.hold_back(comment.response_id, comment.question)
+    return Status.HELD_OFFICER if held else Status.WAITING

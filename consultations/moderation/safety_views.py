@@ -31,8 +31,9 @@ def safety(request):
     """Open concerns, oldest first. No words in the list."""
     if not can_safeguard(request.user):
         raise PermissionDenied
-    mine = Concern.objects.filter(comment__consultation__in=consultations_for(request.user, *SAFEGUARDING).values("pk"))
-    mine = mine.select_related("comment__consultation", "seen_by", "decided_by").defer("comment__original")
+    mine = Concern.objects.in_consultations(consultations_for(request.user, *SAFEGUARDING))
+    mine = mine.select_related("comment__consultation", "attachment__consultation", "seen_by", "decided_by")
+    mine = mine.defer("comment__original")
     context = {
         "open": mine.filter(verdict="").order_by("raised_at"),
         "decided": mine.exclude(verdict="").order_by("-decided_at")[:DECIDED_ONES],
@@ -45,8 +46,8 @@ def safety(request):
 @require_http_methods(["GET", "HEAD", "POST"])
 def concern(request, pk):
     """The words as they were sent, and what the lead decides. Who opens it is kept."""
-    concern = get_object_or_404(Concern.objects.select_related("comment__survey", "comment__consultation"), pk=pk)
-    if not can_safeguard(request.user, concern.comment.consultation):
+    concern = get_object_or_404(Concern, pk=pk)
+    if not can_safeguard(request.user, concern.about.consultation):
         raise PermissionDenied
     if request.method == "POST":
         return _decide(request, concern)
@@ -75,13 +76,22 @@ def _decide(request, concern):
 
 
 def _show(request, concern, *, status=200, **context):
-    comment = concern.comment
+    about, file = concern.about, concern.attachment
     logger.info("concern %s opened by user %s", concern.pk, request.user.pk)
     context |= {
         "concern": concern,
-        "comment": comment,
-        "question": question_words(comment.survey, comment.question),
-        "taken_back": comment.status in GONE,
+        "comment": concern.comment,
+        "file": file,
+        # Who is speaking is written on words; a file has it from the answer it came with.
+        "from": file.response if file else about,
+        "question": question_words(about.survey, about.question),
+        "taken_back": _taken_back(concern),
         "verdicts": Verdict.choices,
     }
     return render(request, "consultations/safety/concern.html", context, status=status)
+
+
+def _taken_back(concern):
+    if concern.comment:
+        return concern.comment.status in GONE
+    return concern.attachment.response is None or bool(concern.attachment.response.withdrawn_on)

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import publish_views, queue_views, safety_views, sign_off_views, views
+from . import attachment_views, publish_views, queue_views, safety_views, sign_off_views, views
 
 urlpatterns = [
     # /forum/
@@ -13,6 +13,8 @@ urlpatterns = [
     path("forum/<slug:slug>/publish/", publish_views.publish, name="forum_publish"),
     path("forum/<slug:slug>/said/", views.said, name="forum_said"),
     path("forum/<slug:slug>/record/", views.record, name="forum_record"),
+    # /attachments/
+    path("attachments/<uuid:key>/", attachment_views.attachment, name="attachment"),
     # /safety/
     path("safety/", safety_views.safety, name="safety"),
     path("safety/<int:pk>/", safety_views.concern, name="safety_concern"),

@@ -3,13 +3,14 @@
 from functools import wraps
 
 from django.conf import settings
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from consultations.models import Draft, Edition, Response, SurveyPage
+from consultations.models import Attachment, Draft, Edition, Response, SurveyPage
 from consultations.surveys import codes, drafts
+from consultations.surveys.serving import serve
 from home import limits
 
 from . import receipts
@@ -54,13 +55,13 @@ def with_receipt(view):
     """Hand the view the Response whose receipt this browser has open; ask for the words again where there is none."""
 
     @wraps(view)
-    def opened(request):
+    def opened(request, **place):
         key = request.get_signed_cookie(COOKIE, default="", salt=SALT, max_age=MINUTES * 60)
         response = Response.objects.filter(pk=key).first() if key else None
         # Erasing takes the words' hash away: a receipt that is still open then closes too.
         if response is None or response.code_hash is None:
             return _ask(request, SHUT, 403)
-        return view(request, response)
+        return view(request, response, **place)
 
     return opened
 
@@ -72,7 +73,16 @@ def receipt(request, response):
     """We have it; what became of each of your words; what was done."""
     context = _about(response)
     context["said"] = receipts.said_in(response)
+    context["sent_with"] = receipts.sent_with(response)
     return render(request, "consultations/receipt/receipt.html", context)
+
+
+@require_safe
+@with_receipt
+def attached(request, response, key):
+    """One file that was sent with this answer, for whoever has its receipt open."""
+    here = Attachment.objects.none() if response.withdrawn_on else Attachment.objects.of(response)
+    return serve(request, get_object_or_404(here, pk=key))
 
 
 @never_cache

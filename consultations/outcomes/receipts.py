@@ -10,6 +10,7 @@ from consultations.models import (
     GONE,
     HELD,
     Edition,
+    Look,
     Outcome,
     Reason,
     Response,
@@ -18,6 +19,7 @@ from consultations.models import (
     SurveyPage,
     Theme,
 )
+from consultations.surveys import attachments
 from consultations.surveys.editions import compiled
 
 logger = logging.getLogger(__name__)
@@ -66,6 +68,16 @@ STATES = {
         "You changed this. We have your new words.",
     ),
 }
+# What staff found in a file -> the sentence in standard words and in easy read. A concern reads like no look yet.
+LOOKED_AT = {
+    "": BEING_CHECKED,
+    Look.CONCERN: BEING_CHECKED,
+    Look.FINE: (
+        "A member of staff has looked at it. Nobody else sees it.",
+        "The council looked at it. Nobody else can see it.",
+    ),
+    Look.REMOVED: ("It was removed. Nobody sees it.", "We took it away. Nobody can see it."),
+}
 # The word whose picture stands beside the sentence in easy read.
 PICTURES = {
     Status.WAITING: "wait",
@@ -107,6 +119,13 @@ def said_in(response):
     return [_said(comment, survey, response.edition) for comment in rows]
 
 
+def sent_with(response):
+    """What was attached to `response`, as a list of (Attachment, sentence about it, reason or "")."""
+    easy = response.edition == Edition.EASY_READ
+    files = [] if response.withdrawn_on else response.attachments.all()
+    return [(file, LOOKED_AT[file.verdict][easy], file.get_reason_display()) for file in files]
+
+
 def state_of(comment, edition):
     """What became of `comment`, in one or two sentences of `edition` (str). Whatever is held reads the same."""
     sentences = STATES.get((comment.status, comment.sharing)) or STATES[comment.status, None]
@@ -146,6 +165,7 @@ def withdraw(response, by=None):
     comments = response.comments.select_for_update().standing().order_by("pk")
     for comment in comments:
         comment.withdraw(by=by)
+    attachments.take_back(response)
     response.form_data, response.asked = {}, {}
     response.forget_who()
     response.withdrawn_on = timezone.localdate()

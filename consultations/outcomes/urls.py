@@ -11,6 +11,7 @@ urlpatterns = [
     # /come-back/
     path("come-back/", receipt_views.come_back, name="come_back"),
     path("come-back/receipt/", receipt_views.receipt, name="receipt"),
+    path("come-back/attached/<uuid:key>/", receipt_views.attached, name="receipt_attached"),
     path("come-back/take-back/", receipt_views.take_back, name="take_back"),
     path("come-back/withdraw/", receipt_views.withdraw, name="withdraw"),
     path("come-back/close/", receipt_views.close, name="close_receipt"),

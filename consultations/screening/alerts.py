@@ -15,7 +15,7 @@ def tell_safeguarding(concern):
     A mail server that does not answer must not lose the answer that was just sent: it is logged, and the
     concern stands on the desk either way.
     """
-    roles = Membership.objects.current().holding(*SAFEGUARDING).covering(concern.comment.consultation_id)
+    roles = Membership.objects.current().holding(*SAFEGUARDING).covering(concern.about.consultation_id)
     addresses = sorted(set(roles.values_list("user__email", flat=True)))
     message = EmailMessage(
         subject="Something needs you on the safeguarding desk",

@@ -18,6 +18,7 @@ from consultations.models import (
     Status,
 )
 from consultations.screening import alerts, cues, details
+from consultations.surveys import attachments
 from consultations.surveys.editions import compiled
 from consultations.surveys.kinds import KINDS
 from home.text import plain
@@ -66,6 +67,7 @@ def record_response(
     answers = {code: value for code, value in answers.items() if value not in ("", [], {}, None)}
     comments = {code: words for code, words in (comments or {}).items() if words}
     check(questions, answers, comments)
+    path = asked
     consultation, asked = survey.consultation, asked if asked is not None else dict.fromkeys(answers, str(edition))
     about = {"speaker": speaker, "help": help} | (about or {})
     closed = {code: value for code, value in answers.items() if not questions.question(code).takes_words}
@@ -92,6 +94,7 @@ def record_response(
                 **({"submit_time": week} if week else {}),
             )
             typed |= {"response": response}
+            beside_a_file = attachments.adopt(draft, response, path) if draft else set()
             for code, text in words:
                 record_comment(
                     question=code,
@@ -99,6 +102,7 @@ def record_response(
                     sharing=None if code in held_back else sharing,
                     credit=about.get("organisation", ""),
                     edition=asked.get(code, edition),
+                    held=code in beside_a_file,
                     **typed,
                 )
             for code, text in closed_words:
@@ -136,9 +140,11 @@ def record_comment(
     week=None,
     credit="",
     off_path=False,
+    held=False,
 ):
     """Store one typed answer, screen it, and send it on its way: to the forum's queue, or held for safety.
 
+    held: a file came with it, so an officer looks first.
     Returns the Comment. Its words are encrypted; only positions of what looks personal are kept beside them.
     """
     consultation = consultation or survey.consultation
@@ -166,7 +172,7 @@ def record_comment(
         concern = Concern.objects.about(comment, cue=sorted(families)[0])
         transaction.on_commit(lambda: alerts.tell_safeguarding(concern))
     else:
-        comment.move(Status.WAITING, by=None)
+        comment.move(Status.HELD_OFFICER if held else Status.WAITING, by=None)
     return comment
 
 

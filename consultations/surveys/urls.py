@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import equality_views, views
+from . import attachment_views, equality_views, views
 
 urlpatterns = [
     # /answer/<survey>/
@@ -12,5 +12,6 @@ urlpatterns = [
     path("answer/<slug:slug>/again/", views.again, name="answer_again"),
     path("answer/<slug:slug>/equality/", equality_views.equality_step, name="answer_equality"),
     path("answer/<slug:slug>/equality/thanks/", equality_views.thanks, name="answer_equality_thanks"),
+    path("answer/<slug:slug>/attached/<uuid:key>/", attachment_views.attached, name="answer_attached"),
     path("answer/<slug:slug>/<slug:code>/", views.step, name="answer_step"),
 ]

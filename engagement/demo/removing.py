@@ -3,6 +3,7 @@
 from django.db.models import Q
 
 from consultations.models import (
+    Attachment,
     Closing,
     Comment,
     Concern,
@@ -18,6 +19,7 @@ from consultations.models import (
     StrategyPage,
     Theme,
 )
+from consultations.surveys import attachments
 from youth_voice.models import LiveRun
 
 from . import consultations, people, strategy
@@ -32,7 +34,8 @@ def take_away():
     LiveRun.objects.filter(session__in=below).delete()
     for rows in (Outcome, Theme, Release, Closing, EqualityAnswer):
         rows.objects.filter(consultation__in=pages).delete()
-    Concern.objects.filter(comment__consultation__in=pages).delete()
+    Concern.objects.in_consultations(pages).delete()
+    attachments.discard(Attachment.objects.filter(consultation__in=pages))
     Comment.objects.filter(consultation__in=pages).delete()
     Response.objects.filter(page__in=below).delete()
     Draft.objects.filter(survey__in=below).delete()

@@ -6,6 +6,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
 from consultations.analysis import erasure, tables
+from consultations.surveys import attachments
 
 logger = logging.getLogger(__name__)
 
@@ -17,7 +18,11 @@ class Command(BaseCommand):
         call_command("publish_scheduled", verbosity=0)
         made = [consultation.pk for consultation in tables.due() if self._release(consultation)]
         drafts, forgotten = erasure.throw_away_drafts(), erasure.forget()
-        self.stdout.write(f"Tables made: {len(made)}. Drafts thrown away: {drafts}. Responses erased: {forgotten}.")
+        swept = attachments.sweep()
+        self.stdout.write(
+            f"Tables made: {len(made)}. Drafts thrown away: {drafts}. Responses erased: {forgotten}. "
+            f"Stray files deleted: {swept}."
+        )
 
     def _release(self, consultation):
         try:
