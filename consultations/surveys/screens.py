@@ -9,16 +9,6 @@ from .kinds import KINDS, LONGEST
 
 
 @dataclass(frozen=True)
-class Row:
-    """One statement as it stands on a screen, with the choices beside it."""
-
-    statement: object
-    name: str
-    words: str
-    choices: list
-
-
-@dataclass(frozen=True)
 class Box:
     """The comment box of a question, and whether it waits for a choice to open it."""
 
@@ -37,17 +27,26 @@ class Asked:
     hint: str
     value: object
     choices: list
-    rows: list
+    parts: list
     comment: Box | None
     error: str
-    template: str
-    height: int = 0
-    inputmode: str = ""
+    note: str
+    kind: object
     longest: int = LONGEST
 
     @property
     def code(self):
         return self.question.code
+
+    @property
+    def template(self):
+        return self.kind.template
+
+    @property
+    def described_by(self):
+        """The ids of everything that is said about the question before its answer (str)."""
+        said = {"e": self.error, "h": self.hint, "n": self.note, "l": self.question.word_limit}
+        return " ".join(f"{letter}-{self.code}" for letter, words in said.items() if words)
 
 
 def asked(question, sheet, problem="", statement=None):
@@ -56,26 +55,18 @@ def asked(question, sheet, problem="", statement=None):
     value = sheet["answers"].get(question.code)
     chosen = kind.chosen(question, value, edition)
     offered = [(c, c.words_in(edition)) for c in question.choices_in(edition)]
-    statements = [statement] if statement else question.statements_asked()
     return Asked(
         question=question,
         words=question.words_in(edition),
         hint=question.hint_in(edition),
         value=value or "",
         choices=[(choice, words, choice.code in chosen) for choice, words in offered],
-        rows=[_row(question, each, offered, value or {}, edition) for each in statements],
+        parts=kind.parts(question, value, edition, statement),
         comment=_box(question, sheet, edition) if question.takes_comment else None,
         error=problem,
-        template=kind.template,
-        height=getattr(kind, "rows", 0),
-        inputmode=getattr(kind, "inputmode", ""),
+        note=kind.note(edition),
+        kind=kind,
     )
-
-
-def _row(question, statement, offered, value, edition):
-    given = question.folded(value.get(statement.code, ""), edition)
-    choices = [(choice, words, choice.code == given) for choice, words in offered]
-    return Row(statement, f"{question.code}-{statement.code}", statement.words_in(edition), choices)
 
 
 def _box(question, sheet, edition):
@@ -84,7 +75,8 @@ def _box(question, sheet, edition):
     easy = edition == Edition.EASY_READ
     words = question.comment_words_in(edition) or ("Do you want to say more?" if easy else "If you like, say more")
     if waits and opening and not question.comment_words_in(edition):
-        words = f"If you chose “{opening[0].words_in(edition)}”, please say"
+        chosen = opening[0].words_in(edition)
+        words = f"Did you pick “{chosen}”? Tell us more." if easy else f"If you chose “{chosen}”, please say"
     return Box(
         name=sheets.comment_field(question.code),
         words=words,

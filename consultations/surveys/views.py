@@ -13,6 +13,7 @@ from consultations.models import Edition, SurveyPage
 
 from . import codes, drafts, intake, routing, sheets
 from .about import answering
+from .kinds import button_of
 from .screens import step_context
 
 
@@ -102,6 +103,8 @@ def _after(page, survey, sheet, here, do):
         sheet["edition"] = do
         there = routing.step_for(survey, do, sheet["answers"], here.questions[0].code)
         return to(page, there.code if there else routing.first_open(survey, do, sheet))
+    if moved := button_of(do):
+        return f"{to(page, here.code)}#{moved}"
     if do == "display":
         return f"/display/?next={to(page, here.code)}"
     if do == "stop":
