@@ -160,6 +160,11 @@ READ = "We read every answer.\nYou can stop at any time."
 
 def make_every_kind(consultation, title="One of each"):
     """A survey with one question of every type, each in both editions, its code the name of its type."""
+    return make_survey(consultation, every_section(), title)
+
+
+def every_section():
+    """The sections of `make_every_kind`, not saved."""
     sections = [
         Section(code="choosing", title="Choosing", easy_title="Choosing"),
         Section(code="scales", title="Scales", easy_title="Scales"),
@@ -167,11 +172,11 @@ def make_every_kind(consultation, title="One of each"):
     ]
     for section, questions in zip(sections, every_kind(), strict=True):
         section.questions = [with_pictures(each) for each in questions]
-    return make_survey(consultation, sections, title)
+    return sections
 
 
 def every_kind():
-    """The questions of `make_every_kind`, section by section (three lists)."""
+    """The questions of `every_section` (three lists)."""
     return [
         [
             question("note", "note", "Before you begin", "Please read this", background=READ, easy_background=READ),
