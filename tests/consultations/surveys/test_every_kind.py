@@ -115,7 +115,7 @@ def test_something_to_read_is_shown_and_not_asked(post, client, survey):
 
 HOSTILE = {
     "unknown": "mars",
-    "nothing but a zero byte": "\x00",
+    "a zero byte": "ma\x00rs",
     "a picture of words": "🏳️‍🌈" * 40,
     "from right to left": "\u202eمرحبا",
     "a list": ["agree", "bus", "7", "mars"],
@@ -145,7 +145,7 @@ def test_in_easy_read_as_well(post, client, survey):
         for name in fields_of(question):
             step = name.replace("--", "-") if question.statements else question.code
             page = here(step, **{name: HOSTILE["a list"]})
-            assert page.status_code == (302 if question.kind in {"note", "short", "long", "faces"} else 422), name
+            assert page.status_code == (302 if question.kind in {"note", "short", "long"} else 422), name
     assert here("check", do="send").status_code in {302, 422}
 
 
