@@ -23,13 +23,14 @@ from consultations.models import (
     Reason,
     Section,
     Sharing,
+    Statement,
     SurveyPage,
 )
 from consultations.models.formats import EDITIONS
 from consultations.surveys import intake
 from consultations.surveys.kinds import KINDS
 from engagement.models import User
-from home.models import HomePage
+from home.models import Concept, HomePage
 
 PASSWORD = "a long enough sentence"
 
@@ -117,8 +118,11 @@ def make_consultation(title="A plan for short breaks", *, opens=-7, closes=28, p
     return ConsultationPage.objects.get(pk=page.pk)
 
 
-def question(code, kind="long", words=None, easy=None, choices=(), **fields):
+def question(code, kind="long", words=None, easy=None, choices=(), statements=(), **fields):
     asked = Question(code=code, kind=kind, words=words or f"What about {code}?", easy_words=easy or "", **fields)
+    asked.statements = [
+        Statement(code=c, words=w, easy_words=e, sort_order=n) for n, (c, w, e) in enumerate(statements)
+    ]
     rows = choices or KINDS[kind].starters
     asked.choices = [
         Choice(code=c, words=w, easy_words=e, folds_into=f, sort_order=n) for n, (c, w, e, f) in enumerate(rows)
@@ -162,6 +166,78 @@ PLACES = (
     ("home", "At home", "Home", ""),
     ("else", "Somewhere else", "", "home"),
 )
+ALONE = (*HELPS, ("none", "None of these", "None", ""))
+TRAVEL = (("bus", "By bus", "Bus", ""), ("car", "By car", "Car", ""), ("walking", "On foot", "Walking", ""))
+PAIR = (
+    ("this", "A quiet room", "Quiet", ""),
+    ("that", "A busy room", "Music", ""),
+    ("neither", "Neither of them", "Neither", ""),
+    ("dont_know", "I don’t know", "I don’t know", ""),
+)
+THINGS = (
+    ("school", "Teachers listen to me", "School"),
+    ("bus", "I can get there on my own", "Bus"),
+    ("club", "There is a club I like", "Youth club"),
+)
+ENDS = {"lowest_words": "no use", "highest_words": "very useful"}
+READ = "We read every answer.\nYou can stop at any time."
+
+
+def make_every_kind(consultation, title="One of each"):
+    """A survey with one question of every type, each in both editions, its code the name of its type."""
+    return make_survey(consultation, every_section(), title)
+
+
+def every_section():
+    """The sections of `make_every_kind`, not saved."""
+    sections = [
+        Section(code="choosing", title="Choosing", easy_title="Choosing"),
+        Section(code="scales", title="Scales", easy_title="Scales"),
+        Section(code="telling", title="Telling", easy_title="Telling"),
+    ]
+    for section, questions in zip(sections, every_kind(), strict=True):
+        section.questions = [with_pictures(each) for each in questions]
+    return sections
+
+
+def every_kind():
+    """The questions of `every_section` (three lists)."""
+    return [
+        [
+            question("note", "note", "Before you begin", "Please read this", background=READ, easy_background=READ),
+            question("one", "one", "Where do you learn best?", "Where do you learn best?", PLACES, comment="always"),
+            question("several", "several", "What would help most?", "What would help?", ALONE, most=2),
+            question("pictures", "pictures", "How do you like to travel?", "How do you like to travel?", TRAVEL),
+            question("this_or_that", "this_or_that", "Which would you rather have?", "Which one is better?", PAIR),
+            question("order", "order", "What matters most?", "What matters most?", TRAVEL),
+        ],
+        [
+            question("faces", "faces", "How is it going?", "How is it going?"),
+            question("agree", "agree", "Do you agree with the plan?", "Do you like the plan?"),
+            question("often", "often", "How often do you meet friends?", "Do you meet friends?"),
+            question("yes_no", "yes_no", "Do you have a plan?", "Do you have a plan?"),
+            question("rating", "rating", "How useful is the website?", "Is the website good?", **ENDS),
+            question("statements", "statements", "How far do you agree?", "Is this right?", statements=THINGS),
+            question("sort", "sort", "Where would you put each of these?", "Do you like it?", statements=THINGS),
+        ],
+        [
+            question("short", "short", "What is your favourite place?", "What is your best place?"),
+            question("long", "long", "Tell us why.", "Why?", word_limit=50),
+            question("number", "number", "How many schools did you try?", "How many schools?", lowest=0, highest=20),
+            question("date", "date", "When did the plan begin?", "When did your plan start?"),
+            question("postcode", "postcode", "Where do you live?", "Where do you live?"),
+        ],
+    ]
+
+
+def with_pictures(asked):
+    """The question, each choice and statement with the picture of its own words where there is one."""
+    drawn = {concept.word.lower(): concept for concept in Concept.objects.all()}
+    for part in [*asked.choices.all(), *asked.statements.all()]:
+        part.concept = drawn.get((part.easy_words or part.words).lower())
+    for choice in asked.choices.all():
+        choice.exclusive = choice.code == "none"
+    return asked
 
 
 class CommentFactory:

@@ -6,15 +6,14 @@ from collections import Counter
 from django.db import transaction
 from django.utils import timezone
 
-from consultations.models import Comment, ConsultationPage, Edition, Kind, Release, Response, Stage, SurveyPage
+from consultations.models import Comment, ConsultationPage, Edition, Release, Response, Stage, SurveyPage
 from consultations.surveys.editions import compiled
 
 from . import equality_tables
-from .disclosure import FEWEST_IN_A_TABLE, SafeTable, about
+from .counting import tables_of
+from .disclosure import about
 
 logger = logging.getLogger(__name__)
-
-GONE_CHOICE = "An answer that is no longer offered"
 
 
 class NotClosed(Exception):
@@ -68,10 +67,11 @@ def _tables_of(survey):
     answers = list(Response.objects.standing().to_survey(survey).values_list("form_data", "asked"))
     if not answers and not survey.live:
         return []
+    typed = _typed(survey)
     found = []
     for section in compiled(survey).sections:
         for question in section.questions:
-            tables = _words(survey, question) if question.takes_words else _choices(question, answers)
+            tables = tables_of(question, _given(question, answers), typed[question.code])
             heading = {"section": section.title, "question": question.code, "words": question.words}
             about_asking = _how_it_was_asked(section, question)
             found += [heading | {"asked": about_asking} | table for table in tables]
@@ -89,47 +89,13 @@ def _how_it_was_asked(section, question):
     return said
 
 
-def _words(survey, question):
-    number = Comment.objects.standing().filter(survey=survey, question=question.code, off_path=False).count()
-    if question.retired and not number:
-        return []
-    return [{"who": "In people’s own words"} | SafeTable.of({}, number).as_json()]
+def _given(question, answers):
+    """[(answer, Edition it was given in)] of everybody whose response holds an answer to this question."""
+    code = question.code
+    return [(data[code], Edition(asked.get(code, Edition.STANDARD))) for data, asked in answers if code in data]
 
 
-def _choices(question, answers):
-    """The tables of one question: the full scale for those who saw it, and the folded one for all.
-
-    Where one of the two groups is small, the two tables together would give it away; then only the folded one is made.
-    """
-    seen = {edition: [] for edition in Edition}
-    for form_data, asked in answers:
-        if question.code in form_data:
-            seen[Edition(asked.get(question.code, Edition.STANDARD))].append(_as_list(form_data[question.code]))
-    full, easy = seen[Edition.STANDARD], seen[Edition.EASY_READ]
-    if question.retired and not full + easy:
-        return []
-    folds = any(choice.folds_into for choice in question.choices)
-    if not folds or not easy:
-        return [{"who": "Everybody who answered"} | _count(question, full + easy, Edition.STANDARD)]
-    folded = {"who": "Everybody, with the choices of easy read"} | _count(question, full + easy, Edition.EASY_READ)
-    if len(full) < FEWEST_IN_A_TABLE or len(easy) < FEWEST_IN_A_TABLE:
-        return [folded]
-    return [{"who": "People who saw every choice"} | _count(question, full, Edition.STANDARD), folded]
-
-
-def _count(question, answers, edition):
-    """Count `answers` (lists of choice codes, one for each person) with the choices of `edition`."""
-    offered = [choice for choice in question.choices if edition == Edition.STANDARD or not choice.folds_into]
-    words = {choice.code: choice.words_in(edition) for choice in offered}
-    counts = Counter({choice.code: 0 for choice in offered})
-    for chosen in answers:
-        counts.update({question.folded(code, edition) for code in chosen})
-    for choice in offered:
-        if choice.retired and not counts[choice.code]:
-            del counts[choice.code]
-    words |= {code: GONE_CHOICE for code in counts if code not in words}
-    return SafeTable.of(counts, len(answers), words=words, several=question.kind == Kind.SEVERAL).as_json()
-
-
-def _as_list(value):
-    return value if isinstance(value, list) else [value]
+def _typed(survey):
+    """How many people wrote words to each question of this survey (Counter by question code)."""
+    words = Comment.objects.standing().filter(survey=survey, off_path=False)
+    return Counter(words.order_by().values_list("question", flat=True))

@@ -6,6 +6,7 @@ from consultations.models import AgeBand, Help, Helper, Kind, Speaker
 from consultations.models.conditions import IS, IS_NOT, Condition, Rule
 
 from .editions import Choice, Question, Section, compiled
+from .kinds import KINDS
 
 ABOUT = "about"
 EASY = {
@@ -60,12 +61,14 @@ def said_in(answers, consultation):
     """The fields of a Response (dict) that these answers about the person ({code: value}, on path) amount to."""
     who = answers.get("who") or Speaker.NOT_SAID
     capacity = consultation.capacities.filter(code=who).first() if who not in Speaker.values else None
-    count = answers.get("head_count")
+    # An answer that cannot be sent as it is may be no number yet.
+    count = answers.get("head_count") or ""
+    count = int(float(count)) if KINDS[Kind.NUMBER].knows(None, count) else None
     return {
         "speaker": capacity.speaker if capacity else who if who in Speaker.values else Speaker.NOT_SAID,
         "capacity": capacity.code if capacity else "",
         "help": answers.get("help") or Help.NOT_SAID,
-        "head_count": int(count) if count else None,
+        "head_count": count,
         "area": areas_of(consultation).get(answers.get("area"), ""),
         **{name: answers.get(name) or "" for name in FIELDS},
     }

@@ -1,11 +1,14 @@
 """One survey, every edition: a published survey as plain values, worked out once per revision."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from consultations.models import CommentBox, Edition
 from consultations.models.conditions import Condition, read
 from consultations.models.questions import WITH_STATEMENTS, WORDS
+from home.models import Concept
+
+from .kinds import KINDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,9 +205,22 @@ def _question(question):
         **_same_named(Question, question, but={"concept", "condition", "choices", "statements"}),
         concept=_with_picture(question.concept),
         condition=read(question.shown_if),
-        choices=tuple(_part(Choice, choice) for choice in question.choices.all()),
+        choices=_choices(question),
         statements=tuple(_part(Statement, statement) for statement in question.statements.all()),
     )
+
+
+def _choices(question):
+    """The choices of a question: its own, or those that its type always has, each with the picture of its meaning."""
+    kind = KINDS[question.kind]
+    if kind.fixed:
+        return tuple(Choice(code, words, easy, folds_into=folds) for code, words, easy, folds in kind.fixed)
+    choices = [_part(Choice, choice) for choice in question.choices.all()]
+    bare = {kind.pictures[c.code] for c in choices if c.concept is None and c.code in kind.pictures}
+    if not bare:
+        return tuple(choices)
+    drawn = {concept.word: concept for concept in Concept.objects.filter(word__in=bare).select_related("picture")}
+    return tuple(c if c.concept else replace(c, concept=drawn.get(kind.pictures.get(c.code))) for c in choices)
 
 
 def _part(kind, row):

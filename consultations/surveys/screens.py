@@ -4,18 +4,8 @@ from dataclasses import dataclass
 
 from consultations.models import CommentBox, Edition
 
-from . import routing, sheets
+from . import routing, sheets, uploads
 from .kinds import KINDS, LONGEST
-
-
-@dataclass(frozen=True)
-class Row:
-    """One statement as it stands on a screen, with the choices beside it."""
-
-    statement: object
-    name: str
-    words: str
-    choices: list
 
 
 @dataclass(frozen=True)
@@ -37,45 +27,48 @@ class Asked:
     hint: str
     value: object
     choices: list
-    rows: list
+    parts: list
     comment: Box | None
     error: str
-    template: str
-    height: int = 0
-    inputmode: str = ""
+    note: str
+    kind: object
+    attached: tuple = ()
     longest: int = LONGEST
 
     @property
     def code(self):
         return self.question.code
 
+    @property
+    def template(self):
+        return self.kind.template
 
-def asked(question, sheet, problem="", statement=None):
+    @property
+    def described_by(self):
+        """The ids of everything that is said about the question before its answer (str)."""
+        said = {"e": self.error, "h": self.hint, "n": self.note, "l": self.question.word_limit}
+        return " ".join(f"{letter}-{self.code}" for letter, words in said.items() if words)
+
+
+def asked(question, sheet, problem="", statement=None, attached=()):
     """The Asked for a compiled question: in easy read with one `statement` at a time, else with all it has."""
     edition, kind = sheets.edition_of(sheet), KINDS[question.kind]
     value = sheet["answers"].get(question.code)
     chosen = kind.chosen(question, value, edition)
     offered = [(c, c.words_in(edition)) for c in question.choices_in(edition)]
-    statements = [statement] if statement else question.statements_asked()
     return Asked(
         question=question,
         words=question.words_in(edition),
         hint=question.hint_in(edition),
         value=value or "",
         choices=[(choice, words, choice.code in chosen) for choice, words in offered],
-        rows=[_row(question, each, offered, value or {}, edition) for each in statements],
+        parts=kind.parts(question, value, edition, statement),
         comment=_box(question, sheet, edition) if question.takes_comment else None,
         error=problem,
-        template=kind.template,
-        height=getattr(kind, "rows", 0),
-        inputmode=getattr(kind, "inputmode", ""),
+        note=kind.note(edition),
+        kind=kind,
+        attached=attached,
     )
-
-
-def _row(question, statement, offered, value, edition):
-    given = question.folded(value.get(statement.code, ""), edition)
-    choices = [(choice, words, choice.code == given) for choice, words in offered]
-    return Row(statement, f"{question.code}-{statement.code}", statement.words_in(edition), choices)
 
 
 def _box(question, sheet, edition):
@@ -84,7 +77,8 @@ def _box(question, sheet, edition):
     easy = edition == Edition.EASY_READ
     words = question.comment_words_in(edition) or ("Do you want to say more?" if easy else "If you like, say more")
     if waits and opening and not question.comment_words_in(edition):
-        words = f"If you chose “{opening[0].words_in(edition)}”, please say"
+        chosen = opening[0].words_in(edition)
+        words = f"Did you pick “{chosen}”? Tell us more." if easy else f"If you chose “{chosen}”, please say"
     return Box(
         name=sheets.comment_field(question.code),
         words=words,
@@ -93,8 +87,11 @@ def _box(question, sheet, edition):
     )
 
 
-def step_context(page, survey, sheet, here, problems=None):
-    """The context of answer/step.html (and, with `here` None, what check.html shares with it)."""
+def step_context(page, survey, sheet, here, problems=None, attached=None):
+    """The context of answer/step.html (and, with `here` None, what check.html shares with it).
+
+    attached: {question code: [Attachment]} for the upload questions of this step.
+    """
     edition = sheets.edition_of(sheet)
     other = Edition.STANDARD if edition == Edition.EASY_READ else Edition.EASY_READ
     context = {
@@ -106,6 +103,8 @@ def step_context(page, survey, sheet, here, problems=None):
     }
     if here is not None:
         before, _, number, total = routing.neighbours(survey, edition, sheet["answers"], here)
-        screens = [asked(q, sheet, (problems or {}).get(q.code, ""), here.statement) for q in here.questions]
+        said, hung = problems or {}, attached or {}
+        screens = [asked(q, sheet, said.get(q.code, ""), here.statement, hung.get(q.code, ())) for q in here.questions]
         context |= {"step": here, "asked": screens, "before": before, "number": number, "total": total}
+        context["takes_files"] = bool(uploads.of_step(here))
     return context

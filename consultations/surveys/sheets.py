@@ -46,25 +46,27 @@ def write(sheet, step, data):
     """
     edition, problems = edition_of(sheet), {}
     for question in step.questions:
+        if question.kind == Kind.NOTE:
+            continue
         kind, before = KINDS[question.kind], sheet["answers"].get(question.code)
         value = kind.read(data, question, edition, before)
         if not (value and value == before):
             sheet["asked"][question.code] = str(edition)
         sheet["answers"][question.code] = value
         try:
+            _write_comment(sheet, question, data, edition)
             kind.check(data, question, edition)
-            _write_comment(sheet, question, data)
         except ValidationError as error:
             problems[question.code] = error.message
     _been_through(sheet, step)
     return problems
 
 
-def _write_comment(sheet, question, data):
+def _write_comment(sheet, question, data, edition):
     name = comment_field(question.code)
     if question.takes_comment and name in data:
         words = sheet["comments"][question.code] = plain(data[name])
-        check_length(words)
+        check_length(words, edition)
 
 
 def leave_out(sheet, step):
@@ -74,7 +76,7 @@ def leave_out(sheet, step):
         if step.statement and kept:
             kept.pop(step.statement.code, None)
         else:
-            sheet["answers"][question.code] = type(KINDS[question.kind].empty)()
+            sheet["answers"][question.code] = KINDS[question.kind].kept_as()
         sheet["comments"].pop(question.code, None)
         sheet["asked"][question.code] = str(edition_of(sheet))
     _been_through(sheet, step)
@@ -101,8 +103,8 @@ def problems_before_sending(sheet, survey):
         value, words = sheet["answers"].get(question.code), sheet["comments"].get(question.code, "")
         try:
             if value:
-                KINDS[question.kind].recheck(question, value)
-            check_length(words)
+                KINDS[question.kind].recheck(question, value, edition_of(sheet))
+            check_length(words, edition_of(sheet))
         except ValidationError as error:
             problems[question.code] = error.message
     return problems
@@ -122,6 +124,7 @@ def to_send(sheet, survey, consultation):
         "answers": {code: value for code, value in given.items() if code in own},
         "comments": comments,
         "asked": {q.code: e for q in asked if q.code in own and (e := sheet["asked"].get(q.code))},
+        "path": [q.code for q in asked],
         "about": about.said_in(given, consultation),
         "edition": edition_of(sheet),
         "closed_words": _closed_words(sheet, survey, {**given, **{f"{c}-comment": w for c, w in comments.items()}}),

@@ -11,9 +11,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from consultations.models import Edition
 
-from . import codes, drafts, equality, intake, routing, sheets
+from . import codes, drafts, equality, intake, routing, sheets, uploads
 from .about import answering
 from .addresses import survey_at
+from .kinds import button_of
 from .screens import step_context
 
 
@@ -75,7 +76,8 @@ def step(request, slug, code):
     here = routing.step_for(survey, edition, sheet["answers"], code)
     if here is None or here.code != code:
         return redirect(to(page, here.code if here else routing.first_open(survey, edition, sheet)))
-    return render(request, "consultations/answer/step.html", step_context(page, survey, sheet, here))
+    context = step_context(page, survey, sheet, here, attached=uploads.on_step(draft, here))
+    return render(request, "consultations/answer/step.html", context)
 
 
 def _take(request, page, survey, draft, code):
@@ -94,8 +96,11 @@ def _take(request, page, survey, draft, code):
     if do == "skip":
         sheets.leave_out(sheet, here)
     problems = {} if do == "skip" else sheets.write(sheet, here, request.POST)
-    if problems and do == "next":
-        context = step_context(page, survey, sheet, here, problems)
+    if uploads.of_step(here):
+        problems |= uploads.take(draft, page, sheet, here, request.POST, request.FILES)
+    do = "attach" if request.POST.get("remove") else do
+    if problems and do in {"next", "attach"}:
+        context = step_context(page, survey, sheet, here, problems, uploads.on_step(draft, here))
         response = render(request, "consultations/answer/step.html", context, status=422)
     else:
         response = redirect(_after(page, survey, sheet, here, do))
@@ -110,6 +115,10 @@ def _after(page, survey, sheet, here, do):
         sheet["edition"] = do
         there = routing.step_for(survey, do, sheet["answers"], here.questions[0].code)
         return to(page, there.code if there else routing.first_open(survey, do, sheet))
+    if moved := button_of(do):
+        return f"{to(page, here.code)}#{moved}"
+    if do == "attach":
+        return to(page, here.code)
     if do == "display":
         return f"/display/?next={to(page, here.code)}"
     if do == "stop":

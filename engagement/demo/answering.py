@@ -5,12 +5,12 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from consultations.models import Channel, Edition, Help, Kind, Sharing, Speaker, this_week
+from consultations.models import Channel, Edition, Help, Sharing, Speaker, this_week
 from consultations.outcomes import receipts
 from consultations.surveys import codes, intake
 from consultations.surveys.editions import compiled
 
-from .leanings import LEANINGS
+from .inventing import answer_to
 from .moderating import date_back, read
 from .voices import Fate, Voice
 
@@ -80,13 +80,7 @@ def closed_answers(questions, asked, draw):
         question = questions.question(code)
         if question.takes_words or draw.random() < 0.06:
             continue
-        offered = question.choices_in(edition)
-        weights = [LEANINGS.get(code, {}).get(choice.code, 1) for choice in offered]
-        chosen = draw.choices(offered, weights)[0]
-        answers[code] = [chosen.code] if question.kind == Kind.SEVERAL else chosen.code
-        if question.kind == Kind.SEVERAL and not chosen.exclusive:
-            more = draw.choices(offered, weights, k=draw.randrange(question.most or 3))
-            answers[code] += [c.code for c in dict.fromkeys(more) if c is not chosen and not c.exclusive]
+        answers[code] = answer_to(question, edition, draw)
     return answers
 
 

@@ -10,7 +10,8 @@ def choice(code, words, easy="", picture="", *, folds="", alone=False):
 
 
 def starters(kind, **pictures):
-    """The choices that every question of this kind begins with, with a picture where one is named."""
+    """The choices that every question of this kind begins with, with the picture of its meaning or the one named."""
+    pictures = KINDS[kind].pictures | pictures
     return [
         choice(code, words, easy, pictures.get(code, ""), folds=folds)
         for code, words, easy, folds in KINDS[kind].starters

@@ -41,6 +41,7 @@ def demonstration(tmp_path_factory):
         env |= {"MEDIA_ROOT": str(folder / "media"), "DJANGO_SETTINGS_MODULE": "engagement.settings"}
         manage("migrate", "-v0", "--skip-checks", env=env)
         told = manage("load_demo", env=env)
+        subprocess.run([sys.executable, Path(__file__).with_name("every_kind.py")], cwd=ROOT, env=env, check=True)
         with served(port, env, folder / "server.log"):
             yield address, told
 

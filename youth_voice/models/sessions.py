@@ -5,9 +5,15 @@ from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import Orderable
 
-from consultations.models import Edition, SurveyPage, consultation_of
+from consultations.models import Edition, Kind, SurveyPage, consultation_of
+from consultations.models.questions import WORDS
 from consultations.surveys.editions import compile_now, compiled
 from home.models import BasePage
+
+# What a room can answer with one press or one sentence.
+FOR_A_ROOM = WORDS | {
+    *(Kind.ONE, Kind.SEVERAL, Kind.PICTURES, Kind.THIS_OR_THAT, Kind.FACES, Kind.AGREE, Kind.OFTEN, Kind.YES_NO),
+}
 
 
 class LiveSessionForm(WagtailAdminPageForm):
@@ -86,7 +92,7 @@ class Prompt(Orderable):
 
 
 def codes_for_a_room(consultation):
-    """The codes (list) that a room can be asked: those with easy-read words in the survey's newest version."""
+    """The codes (list) that a room can be asked: choices and words, with easy-read words in the newest version."""
     survey = SurveyPage.objects.child_of(consultation).first()
     if survey is None:
         return []
@@ -95,10 +101,12 @@ def codes_for_a_room(consultation):
 
 
 def _can_be_asked(question):
-    return question is not None and question.is_asked_in(Edition.EASY_READ)
+    return question is not None and question.kind in FOR_A_ROOM and question.is_asked_in(Edition.EASY_READ)
 
 
 def _no_such_question(asked, codes):
     if not codes:
         return ValidationError("Make the survey and its easy-read questions first. Then choose from them here.")
-    return ValidationError(f"The survey has no easy-read question “{asked}”. It has: {', '.join(codes)}.")
+    return ValidationError(
+        f"The survey has no easy-read question “{asked}” that a room can answer. It has: {', '.join(codes)}."
+    )

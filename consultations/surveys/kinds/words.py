@@ -1,53 +1,44 @@
 """Questions that are answered in a person's own words. Every one of them becomes a comment."""
 
-from django.core.exceptions import ValidationError
-
 from home.text import plain
+
+from .base import QuestionType, refuse
 
 LONGEST = 5_000  # characters in one answer; the detector's worst case is measured at this length
 
 
-class Words:
+class Words(QuestionType):
     """Kept as the words themselves, as they were typed."""
 
     template = "consultations/answer/kinds/words.html"
-    starters = ()
-    empty = ""
     rows = 3
 
     def read(self, data, question, edition, before=None):
         return plain(data.get(question.code, ""))
 
-    def check(self, data, question, edition):
-        value = self.read(data, question, edition)
-        if value:
-            self.recheck(question, value)
-
-    def recheck(self, question, value):
-        words = len(value.split())
-        if question.word_limit and not question.limit_is_advice and words > question.word_limit:
-            raise ValidationError(
-                f"You wrote {words} words. {question.word_limit} fit here. Take {words - question.word_limit} out."
+    def recheck(self, question, value, edition):
+        words, limit = len(value.split()), question.word_limit
+        if limit and not question.limit_is_advice and words > limit:
+            refuse(
+                edition,
+                f"You wrote {words} words. {limit} fit here. Take {words - limit} out.",
+                easy=f"You wrote {words} words. {limit} words fit here. Take out {words - limit}.",
             )
-        check_length(value)
+        check_length(value, edition)
 
     def knows(self, question, value):
         return isinstance(value, str)
-
-    def shown(self, question, value, edition):
-        return value
-
-    def chosen(self, question, value, edition):
-        return set()
 
 
 class MoreWords(Words):
     rows = 7
 
 
-def check_length(words):
+def check_length(words, edition):
     """Raise ValidationError for words (str) longer than any answer may be."""
     if len(words) > LONGEST:
-        raise ValidationError(
-            f"This is {len(words):,} characters long and {LONGEST:,} fit here. Nothing is lost; make it shorter."
+        refuse(
+            edition,
+            f"This is {len(words):,} characters long and {LONGEST:,} fit here. Nothing is lost; make it shorter.",
+            easy=f"This is too long. It has {len(words):,} letters. {LONGEST:,} fit here. Nothing is lost.",
         )

@@ -1,0 +1,36 @@
+"""Pictures, drawings, sounds and documents. The files are Attachments; here is what an answer remembers of them."""
+
+from uuid import UUID
+
+from consultations.models import Edition
+
+from .base import QuestionType
+
+
+class Upload(QuestionType):
+    """Kept as the ids of what is attached (list of str). The files themselves go through `uploads`, not the form's text."""
+
+    template = "consultations/answer/kinds/upload.html"
+    kept_as = list
+
+    def read(self, data, question, edition, before=None):
+        return before or []
+
+    def knows(self, question, value):
+        return isinstance(value, list) and 0 < len(value) <= 20 and all(_is_id(each) for each in value)
+
+    def shown(self, question, value, edition):
+        files = "1 file" if len(value) == 1 else f"{len(value)} files"
+        return f"You sent {files}." if edition == Edition.EASY_READ else files
+
+    def note(self, edition):
+        if edition == Edition.EASY_READ:
+            return "You can send 3. They can be 10 MB big. People who work for the council look at them first."
+        return "Up to 3 files of 10 MB each. Staff look at them first; they are never shown to everybody by themselves."
+
+
+def _is_id(value):
+    try:
+        return isinstance(value, str) and str(UUID(value)) == value
+    except ValueError:
+        return False
