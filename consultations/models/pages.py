@@ -162,7 +162,8 @@ class ConsultationPage(PublishGate, Timed, BasePage):
 
     def save(self, *args, **kwargs):
         saved = super().save(*args, **kwargs)
-        if self.live:
+        # Saving a draft of a live page touches a few fields only; its dates are not told yet.
+        if self.live and kwargs.get("update_fields") is None:
             DatesTold.objects.keep_up_with(self)
         return saved
 

@@ -124,7 +124,6 @@ def to_send(sheet, survey, consultation):
         "answers": {code: value for code, value in given.items() if code in own},
         "comments": comments,
         "asked": {q.code: e for q in asked if q.code in own and (e := sheet["asked"].get(q.code))},
-        "path": [q.code for q in asked],
         "about": about.said_in(given, consultation),
         "edition": edition_of(sheet),
         "closed_words": _closed_words(sheet, survey, {**given, **{f"{c}-comment": w for c, w in comments.items()}}),

@@ -30,6 +30,11 @@ def take(draft, page, sheet, step, data, files):
     return problems
 
 
+def leave_out(draft, step):
+    """Take every file of this Step off the draft."""
+    attachments.discard(Attachment.objects.of(draft).filter(question__in=[q.code for q in of_step(step)]))
+
+
 def on_step(draft, step):
     """{question code: [Attachment]} of what hangs on this Step's upload questions."""
     codes = [question.code for question in of_step(step)]

@@ -96,7 +96,9 @@ def _take(request, page, survey, draft, code):
     if do == "skip":
         sheets.leave_out(sheet, here)
     problems = {} if do == "skip" else sheets.write(sheet, here, request.POST)
-    if uploads.of_step(here):
+    if uploads.of_step(here) and do == "skip":
+        uploads.leave_out(draft, here)
+    elif uploads.of_step(here):
         problems |= uploads.take(draft, page, sheet, here, request.POST, request.FILES)
     do = "attach" if request.POST.get("remove") else do
     if problems and do in {"next", "attach"}:

@@ -101,3 +101,11 @@ def test_an_old_version_of_the_page_rewrites_no_history(consultation):
     with pytest.raises(NotReady, match="why the dates were changed"):
         first.publish()
     assert consultation.dates_told.count() == 2
+
+
+def test_dates_that_are_only_in_a_draft_are_told_to_nobody(consultation):
+    before = consultation.dates_told.count()
+    draft = consultation.get_latest_revision_as_object()
+    draft.closes_on += timedelta(days=30)
+    draft.save_revision()
+    assert consultation.dates_told.count() == before

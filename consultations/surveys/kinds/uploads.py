@@ -8,7 +8,7 @@ from .base import QuestionType
 
 
 class Upload(QuestionType):
-    """Kept as the ids of what is attached (list of str). The files themselves go through `uploads`, not the form's text."""
+    """Kept as the ids of what is attached (list of str). The files go through `surveys.uploads`."""
 
     template = "consultations/answer/kinds/upload.html"
     kept_as = list
