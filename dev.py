@@ -127,11 +127,36 @@ def build():
     (new / "fonts").mkdir()
     for letters in ("latin", "latin-ext"):
         shutil.copy(FONTS / f"atkinson-hyperlegible-next-{letters}-wght-normal.woff2", new / "fonts")
+    run(PYTHON, "-c", PAPER_FONTS, new / "fonts")
     (new / "symbols/openmoji").mkdir(parents=True)
     for code, drawing in listed_pictures():
         (new / f"symbols/openmoji/{code}.svg").write_text(drawing, encoding="utf-8")
     shutil.rmtree(BUILT, ignore_errors=True)
     new.rename(BUILT)
+
+
+# A printed form wants plain TrueType files, one for each weight, where browsers take one file that varies.
+PAPER_FONTS = """
+import sys
+from pathlib import Path
+from fontTools.merge import Merger
+from fontTools.ttLib import TTFont
+from fontTools.varLib.instancer import instantiateVariableFont
+
+folder = Path(sys.argv[1])
+for name, weight in (("regular", 400), ("bold", 700)):
+    parts = []
+    for letters in ("latin", "latin-ext"):
+        font = TTFont(folder / f"atkinson-hyperlegible-next-{letters}-wght-normal.woff2")
+        font.flavor = None
+        font = instantiateVariableFont(font, {"wght": weight})
+        font["OS/2"].usWeightClass = weight
+        parts.append(folder / f"{letters}-{name}.part")
+        font.save(parts[-1])
+    Merger().merge(parts).save(folder / f"atkinson-hyperlegible-next-{name}.ttf")
+    for part in parts:
+        part.unlink()
+"""
 
 
 def listed_pictures():

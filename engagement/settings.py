@@ -191,6 +191,8 @@ STATICFILES_DIRS = [BUILT] if BUILT.is_dir() else []
 # Where the front end could not be built, pages stand on the small hand-written stylesheet.
 IS_BUILT = any((folder / "css/site.css").is_file() for folder in (BUILT, STATIC_ROOT))
 STYLESHEET = "css/site.css" if IS_BUILT else "home/base.css"
+# Where a printed form finds its typeface; where there is none it takes one that the machine has.
+FONTS = next((folder / "fonts" for folder in (BUILT, STATIC_ROOT) if (folder / "fonts").is_dir()), None)
 MEDIA_URL = "/media/"
 MEDIA_ROOT = Path(text("MEDIA_ROOT") or VAR / "media")
 # What people attach to answers: never beneath MEDIA_URL, encrypted, shown by a view that asks who wants to see it.
