@@ -1,9 +1,12 @@
 from django.urls import path
 
-from . import attachment_views, equality_views, views
+from . import attachment_views, equality_views, paper_views, views
 
 urlpatterns = [
     # /answer/<survey>/
+    path("answer/<slug:slug>/all/", paper_views.everything, name="answer_all"),
+    path("answer/<slug:slug>/print/", paper_views.printable, name="answer_print"),
+    path("answer/<slug:slug>/print.pdf", paper_views.pdf, name="answer_pdf"),
     path("answer/<slug:slug>/contents/", views.contents, name="answer_contents"),
     path("answer/<slug:slug>/start/", views.begin, name="answer_begin"),
     path("answer/<slug:slug>/check/", views.check, name="answer_check"),
