@@ -1,4 +1,5 @@
 from django import template
+from django.utils import timezone
 from wagtail.models import Page
 
 from consultations.models import ConsultationPage, Outcome, Stage
@@ -49,3 +50,10 @@ def live_sessions(consultation):
     """Pages beneath a consultation that are prepared for a room. Their type belongs to an app above this one."""
     pages = Page.objects.live().child_of(consultation).filter(content_type__app_label="youth_voice").specific()
     return pages if consultation.is_open else []
+
+
+@register.simple_tag
+def last_call(consultation):
+    """Until when somebody who began in time may still send, where answering has ended; else None."""
+    ended = consultation.stage in {Stage.CLOSED, Stage.REPORTED}
+    return consultation.last_call if ended and timezone.now() < consultation.last_call else None
