@@ -3,6 +3,9 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from consultations.models import ConsultationPage, Outcome, Stage
+from consultations.surveys import routing
+from consultations.surveys.about import answering
+from consultations.surveys.editions import compiled
 
 register = template.Library()
 
@@ -57,3 +60,16 @@ def last_call(consultation):
     """Until when somebody who began in time may still send, where answering has ended; else None."""
     ended = consultation.stage in {Stage.CLOSED, Stage.REPORTED}
     return consultation.last_call if ended and timezone.now() < consultation.last_call else None
+
+
+@register.simple_tag
+def screens_in(survey, edition):
+    """How many screens this survey has in `edition` for somebody who has not answered anything yet."""
+    return len(routing.steps(answering(survey), edition, {}))
+
+
+@register.simple_tag
+def section_about(survey, theme):
+    """The code of the section that asks about this theme of the strategy, or ''."""
+    asked = (section for section in compiled(survey).sections if not section.live_only)
+    return next((section.code for section in asked if section.strategy_theme == theme.slug), "")
