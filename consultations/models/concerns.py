@@ -27,6 +27,11 @@ class ConcernManager(models.Manager):
     def open(self):
         return self.filter(verdict="")
 
+    def beside(self, concern):
+        """The other concerns about words of the same answer, oldest first."""
+        others = self.filter(comment__response=concern.comment.response_id).exclude(pk=concern.pk)
+        return others if concern.comment.response_id else self.none()
+
 
 class Concern(models.Model):
     """Somebody may be in danger. For the safeguarding lead and deputy alone; never deleted."""

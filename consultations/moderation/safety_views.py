@@ -28,13 +28,13 @@ LONG_RECORD = f"Please keep the record under {concerns.LONGEST_RECORD:,} charact
 @login_required
 @require_safe
 def safety(request):
-    """Open concerns, oldest first. No words in the list."""
+    """Open concerns, oldest first, those about one answer together. No words in the list."""
     if not can_safeguard(request.user):
         raise PermissionDenied
     mine = Concern.objects.filter(comment__consultation__in=consultations_for(request.user, *SAFEGUARDING).values("pk"))
     mine = mine.select_related("comment__consultation", "seen_by", "decided_by").defer("comment__original")
     context = {
-        "open": mine.filter(verdict="").order_by("raised_at"),
+        "answers": _by_answer(mine.filter(verdict="").order_by("raised_at")),
         "decided": mine.exclude(verdict="").order_by("-decided_at")[:DECIDED_ONES],
     }
     return render(request, "consultations/safety/concerns.html", context)
@@ -52,6 +52,14 @@ def concern(request, pk):
         return _decide(request, concern)
     concern.see(request.user)
     return _show(request, concern)
+
+
+def _by_answer(open_ones):
+    """Concerns as lists, one for each answer that they are about, in the order of the oldest of each."""
+    answers = {}
+    for concern in open_ones:
+        answers.setdefault(concern.comment.response_id or concern.comment_id, []).append(concern)
+    return list(answers.values())
 
 
 def _decide(request, concern):
@@ -81,6 +89,7 @@ def _show(request, concern, *, status=200, **context):
         "concern": concern,
         "comment": comment,
         "question": question_words(comment.survey, comment.question),
+        "others": Concern.objects.beside(concern),
         "taken_back": comment.status in GONE,
         "verdicts": Verdict.choices,
     }
