@@ -38,6 +38,8 @@ def header_buttons(page, user, view_name, next_url=None):
         yield HeaderButton(
             "Read and theme answers", reverse("reading", args=[page.pk]), icon_name="comment", priority=10
         )
+        if page.specific_deferred.is_open:
+            yield HeaderButton("Close early", reverse("close_early", args=[page.pk]), icon_name="lock", priority=30)
 
 
 @hooks.register("filter_form_submissions_for_user")
