@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Everything a person types to try this out or to work on it. Needs Python 3.11 and git, and nothing else.
 
-python3 dev.py demo [--port 8000] [--no-serve]   make everything and serve a demonstration
+python3 dev.py demo [--port 8000] [--lan] [--no-serve]   make everything and serve a demonstration
 python3 dev.py test [pytest arguments]           make everything and run every test
 python3 dev.py lint                              the other checks that CI makes
 python3 dev.py bench answers                     what answering costs, beside rivals; takes a few minutes
@@ -187,15 +187,18 @@ def front_end(kind):
 def demo(arguments):
     parser = argparse.ArgumentParser(prog="dev.py demo")
     parser.add_argument("--port", type=int, default=8000)
+    parser.add_argument("--lan", action="store_true", help="let phones and computers in the same network open it too")
     parser.add_argument("--no-serve", action="store_true", help="make everything, then stop")
     chosen = parser.parse_args(arguments)
     if not chosen.no_serve and not is_free(chosen.port):
         other = next(port for port in range(chosen.port + 1, 65536) if is_free(port))
         sys.exit(f"Something else is using port {chosen.port}. Try: python3 dev.py demo --port {other}")
-    address = f"http://127.0.0.1:{chosen.port}"
+    host = own_address() if chosen.lan else "127.0.0.1"
+    address = f"http://{host}:{chosen.port}"
     # A database named in the environment may be a real one: invented answers go into a file here, whatever it says.
     env = {"DEMO": "on", "SITE_URL": address, "DATABASE_URL": "", "REDIS_URL": ""}
     env |= {"DJANGO_SETTINGS_MODULE": "engagement.settings"}
+    env |= {"ALLOWED_HOSTS": f"localhost 127.0.0.1 [::1] {host}"} if chosen.lan else {}
     python_packages("app")
     migrate = PYTHON, "manage.py", "migrate", "--verbosity=0", "--skip-checks"
     with ThreadPoolExecutor() as beside:
@@ -208,20 +211,25 @@ def demo(arguments):
         print("The demonstration starts all the same, in a plainer dress. The next start tries again.\n", flush=True)
     if chosen.no_serve:
         return run(PYTHON, "manage.py", "load_demo", **env)
-    os.execve(PYTHON, [PYTHON, "-c", SERVE, str(chosen.port)], {**os.environ, **env})
+    listens_on = "0.0.0.0" if chosen.lan else "127.0.0.1"
+    os.execve(PYTHON, [PYTHON, "-c", SERVE, listens_on, str(chosen.port)], {**os.environ, **env})
 
 
 # One process for both, because starting Django takes longer than finding the demonstration already there.
 SERVE = """
 import sys, django, uvicorn
+from django.conf import settings
 from django.core.management import call_command
 
 django.setup()
 call_command("load_demo")
-port = int(sys.argv[1])
-print(f"\\nOpen http://127.0.0.1:{port}/ in a browser. Ctrl-C stops it.\\n", flush=True)
+host, port = sys.argv[1], int(sys.argv[2])
+print(f"\\nOpen {settings.SITE_URL}/ in a browser. Ctrl-C stops it.", flush=True)
+if host == "0.0.0.0":
+    print("Everybody in your network can open it and sign in with the password above. Type nothing real into it.")
+print(flush=True)
 uvicorn.run(
-    "engagement.asgi:application", port=port, lifespan="off", log_level="warning",
+    "engagement.asgi:application", host=host, port=port, lifespan="off", log_level="warning",
     ws="websockets-sansio", ws_per_message_deflate=False, ws_max_size=4096,
 )
 """
@@ -230,6 +238,16 @@ uvicorn.run(
 def is_free(port):
     with socket.socket() as probe:
         return probe.connect_ex(("127.0.0.1", port)) != 0
+
+
+def own_address():
+    """This machine's address in its network. Choosing a way out sends nothing."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect(("192.0.2.1", 9))
+        except OSError:
+            sys.exit("This machine is in no network, so --lan has nobody to let in.")
+        return probe.getsockname()[0]
 
 
 def migrations():

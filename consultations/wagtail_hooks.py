@@ -46,6 +46,8 @@ def header_buttons(page, user, view_name, next_url=None):
             icon_name="image",
             priority=20,
         )
+        if page.specific_deferred.is_open:
+            yield HeaderButton("Close early", reverse("close_early", args=[page.pk]), icon_name="lock", priority=30)
 
 
 @hooks.register("filter_form_submissions_for_user")

@@ -132,7 +132,7 @@ def question(code, kind="long", words=None, easy=None, choices=(), statements=()
 
 def make_survey(consultation, sections=None, title="Tell us what you think", publish=True):
     """A survey with a question of every kind, in two sections, complete in easy read but for one question."""
-    page = SurveyPage(title=title, live=False, minutes=5)
+    page = SurveyPage(title=title, live=False, minutes=5, easy_summary="Tell us what you think.")
     consultation.add_child(instance=page)
     page.sections = sections or [
         Section(code="first", title="The plan", easy_title="The plan"),

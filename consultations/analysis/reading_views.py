@@ -49,7 +49,7 @@ def reading(request, pk):
         "bare": bare,
         "page": page,
         "filters": urlencode({"question": question, "bare": "1" if bare else ""}),
-        "add_theme": reverse(Theme.snippet_viewset.get_url_name("add")),
+        "add_theme": f"{reverse(Theme.snippet_viewset.get_url_name('add'))}?consultation={pk}",
         "readings": [to_read(comment) for comment in page],
     }
     return render(request, "consultations/analysis/reading.html", context)

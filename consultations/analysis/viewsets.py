@@ -6,9 +6,10 @@ from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import ObjectList
-from wagtail.snippets.views.snippets import SnippetViewSet
+from wagtail.snippets.views.snippets import CreateView, SnippetViewSet
 
 from consultations.models import ConsultationPage, Outcome, Role, Theme
 from consultations.permissions import consultations_for, is_officer
@@ -31,8 +32,30 @@ class AmongOnesOwn:
         # Comments and themes stay with the consultation they were made for.
         consultation.disabled = bool(self.instance.pk)
         if "themes" in self.fields:
-            here = [self.instance.consultation_id] if self.instance.consultation_id else mine.values("pk")
-            self.fields["themes"].queryset = Theme.objects.filter(consultation__in=here)
+            here = mine.filter(pk=self.instance.consultation_id) if self.instance.consultation_id else mine
+            self._offer_themes(here)
+
+    def _offer_themes(self, consultations):
+        """The themes of these consultations, under the title of each where there are several."""
+        field, groups = self.fields["themes"], {}
+        field.queryset = Theme.objects.filter(consultation__in=consultations.values("pk"))
+        for theme in field.queryset.select_related("consultation"):
+            groups.setdefault(theme.consultation.title, []).append((theme.pk, theme.name))
+        field.choices = (
+            sorted(groups.items()) if len(groups) > 1 else [each for rows in groups.values() for each in rows]
+        )
+
+
+class AddsToOne(CreateView):
+    """A new thing of the consultation that `?consultation=` (its id) names, where that is one of the officer's own."""
+
+    error_message = "Not done yet: something below needs another look. What you typed is still here."
+
+    def get_initial_form_instance(self):
+        named = self.request.GET.get("consultation", "")
+        if not (named.isascii() and named.isdigit() and len(named) < 10):
+            return None
+        return self.model(consultation=ones_own(self.request.user).filter(pk=named).first())
 
 
 class OfOneConsultation:
@@ -76,10 +99,17 @@ class ThemeForm(AmongOnesOwn, WagtailAdminModelForm):
     pass
 
 
+class AddTheme(AddsToOne):
+    def get_success_url(self):
+        # Back to the answers that the theme was made for.
+        return reverse("reading", args=[self.object.consultation_id])
+
+
 class ThemeViewSet(OfOneConsultation, SnippetViewSet):
     model = Theme
     icon = "tag"
     menu_label = "Themes"
+    add_view_class = AddTheme
     list_display = ["name", "consultation", "strategy_theme"]
     list_filter = ["consultation"]
     edit_handler = ObjectList(Theme.panels, base_form_class=ThemeForm)

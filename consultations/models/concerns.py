@@ -39,6 +39,12 @@ class ConcernManager(models.Manager):
         there = consultations.values("pk")
         return self.filter(Q(comment__consultation__in=there) | Q(attachment__consultation__in=there))
 
+    def beside(self, concern):
+        """The other concerns about words or files of the same answer, oldest first."""
+        answer = concern.about.response_id
+        same = Q(comment__response=answer) | Q(attachment__response=answer)
+        return self.filter(same).exclude(pk=concern.pk) if answer else self.none()
+
 
 class Concern(models.Model):
     """Somebody may be in danger. For the safeguarding lead and deputy alone; never deleted."""

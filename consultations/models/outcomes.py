@@ -4,7 +4,7 @@ from django.urls import reverse
 from django.utils import timezone
 from modelcluster.fields import ParentalManyToManyField
 from modelcluster.models import ClusterableModel
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, TitleFieldPanel
 from wagtail.fields import RichTextField
 from wagtail.models import DraftStateMixin, LockableMixin, PreviewableMixin, RevisionMixin, WorkflowMixin
 
@@ -58,7 +58,7 @@ class Outcome(
     base_form_class = GatedSnippetForm
     panels = [
         FieldPanel("consultation"),
-        FieldPanel("title"),
+        TitleFieldPanel("title", placeholder=False, classname=""),
         FieldPanel("slug"),
         FieldPanel("strategy_theme"),
         FieldPanel("themes", widget=CheckboxSelectMultiple),
@@ -66,9 +66,16 @@ class Outcome(
             [FieldPanel("we_asked"), FieldPanel("you_said"), FieldPanel("we_did"), FieldPanel("reason")], "In words"
         ),
         MultiFieldPanel(
-            [FieldPanel("easy_you_said"), FieldPanel("easy_we_did"), FieldPanel("concept")], "In easy read"
+            [
+                FieldPanel("easy_you_said"),
+                FieldPanel("easy_we_did"),
+                FieldPanel("concept", heading="Picture", help_text="The picture beside it, by its word."),
+            ],
+            "In easy read",
         ),
-        MultiFieldPanel([FieldPanel("progress"), FieldPanel("owner"), FieldPanel("due_on")], "Promise"),
+        MultiFieldPanel(
+            [FieldPanel("progress", heading="Progress"), FieldPanel("owner"), FieldPanel("due_on")], "Promise"
+        ),
     ]
 
     class Meta:
@@ -80,7 +87,8 @@ class Outcome(
     def missing(self):
         """The blanks that keep this from being published (list of str). Norms M1 and W14."""
         blanks = self.blanks_among("title", "we_asked", "you_said", "we_did", "easy_you_said", "easy_we_did")
-        blanks += self.blanks_among("progress", "owner", "due_on")
+        blanks += [] if self.progress else ["progress"]
+        blanks += self.blanks_among("owner", "due_on")
         if self.progress in NEEDS_A_REASON and not self.reason:
             blanks.append("the reason")
         cited = list(self.themes.all()) if self.pk or self.themes.all() else []

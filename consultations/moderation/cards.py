@@ -4,11 +4,15 @@ from hashlib import sha256
 from typing import NamedTuple
 from uuid import UUID
 
+from django.core.paginator import Paginator
+from django.http import Http404
+
 from consultations.models import Comment, Reason, Speaker, Status, this_week
 from consultations.surveys.editions import compiled
 
 from . import redaction
 
+A_PAGE = 50
 UNKNOWN = "A question that is no longer asked"
 
 
@@ -60,13 +64,29 @@ def for_publishing(user, consultation):
 
 
 def said_by_question(consultation):
-    """What people said here, as a list of Said in the order the questions are asked."""
+    """What people said here, for the forum: a list of Said in the order the questions are asked."""
+    return by_question(consultation, Comment.objects.for_forum(), for_room)
+
+
+def by_question(consultation, comments, card):
+    """`comments` (a QuerySet) of `consultation` as a list of Said, each comment as `card` makes it, shuffled."""
     groups = {}
-    for comment in _shuffled(consultation, Comment.objects.for_forum()):
+    for comment in _shuffled(consultation, comments):
         place = _place(comment.survey, comment.question)
         group = groups.setdefault((comment.survey_id, place, comment.question), [])
-        group.append(for_room(comment))
+        group.append(card(comment))
     return [Said(code, cards[0].question, cards) for (_, _, code), cards in sorted(groups.items())]
+
+
+def by_page(groups, code, number):
+    """[(Said, page of its cards)]: the first page of each of `groups`, or page `number` of the one with this `code`.
+
+    `number` is what somebody's address says (str or None). Raises Http404 for a code that no group has.
+    """
+    chosen = [group for group in groups if group.code == code] if code else groups
+    if code and not chosen:
+        raise Http404
+    return [(group, Paginator(group.cards, A_PAGE).get_page(number if code else 1)) for group in chosen]
 
 
 def question_words(survey, code):

@@ -1,14 +1,21 @@
 """What waits for the forum, one at a time, in an order that gives nothing away."""
 
+from datetime import timedelta
 from hashlib import sha256
 from uuid import UUID
 
+from django.db import transaction
 from django.utils import timezone
 
 from consultations.models import Comment, Decision, Sharing, Stale, Status
 
 PASSED_ON = "forum_passed_on"
 MOST_PASSED_ON = 500
+UNDO_MINUTES = 10
+
+
+class TooLate(Exception):
+    """This decision is no longer its moderator's last, or was some time ago, or somebody acted on it."""
 
 
 def next_for(user, consultation, passed_on=()):
@@ -40,9 +47,32 @@ def waiting(consultation):
 
 
 def done_today(user, consultation):
-    """How many decisions this person took here today."""
+    """How many comments this person decided about here today. One that was undone and decided again is still one."""
     midnight = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
-    return Decision.objects.filter(by=user, comment__consultation=consultation, at__gte=midnight).count()
+    decided = Decision.objects.filter(by=user, comment__consultation=consultation, at__gte=midnight)
+    return decided.order_by().values("comment").distinct().count()
+
+
+def to_undo(user, consultation):
+    """The comment this person decided about last, if the decision was just now and nobody acted on it; else None."""
+    just_now = timezone.now() - timedelta(minutes=UNDO_MINUTES)
+    mine = Decision.objects.filter(by=user, comment__consultation=consultation, at__gte=just_now)
+    last = mine.select_related("comment").defer("comment__original").last()
+    if last is None or last.before != Status.WAITING or last.after not in {Status.APPROVED, Status.NOT_SHARED}:
+        return None
+    return last.comment if last == last.comment.decisions.last() else None
+
+
+@transaction.atomic
+def undo(comment, *, by, version):
+    """Put `comment` back on this moderator's desk as if she had not decided yet. The record keeps both moves.
+
+    Raises TooLate unless the decision can still be undone, and Stale when somebody moved the comment meanwhile.
+    """
+    if to_undo(by, comment.consultation) != comment:
+        raise TooLate
+    comment.move(Status.WAITING, by=by, version=version)
+    comment.claim(by)
 
 
 def pass_on(session, comment, user):

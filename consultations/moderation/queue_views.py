@@ -20,6 +20,8 @@ CHANGED = "Somebody else decided about these words, or has them open now. Your d
 AS_IT_IS_NOW = "Something changed while you were reading. Here are the words as they are now. Please decide again."
 TYPED_IN = "You typed these words in for somebody, so another moderator decides about them."
 NO_REASON = "Choose why these words are not shared. The person who wrote them will read your reason."
+NO_WORD = "Tick a word first. To share the whole text, go back to it and press “Share”."
+TOO_LATE = "This can no longer be undone: it was some time ago, or somebody has acted on it. Nothing was changed."
 NO_SUCH_WORD = "Some of the words you ticked are not in this text. Nothing was changed. Please tick them again."
 
 
@@ -47,6 +49,8 @@ def desk(request, slug):
         return _desk(request, consultation, comment, problem=NO_REASON, asks_why=True, status=422)
     except redaction.NotYetShareable as refusal:
         return _desk(request, consultation, comment, problem=str(refusal), status=422)
+    except queue.TooLate:
+        return _desk(request, consultation, problem=TOO_LATE, status=409)
     except (Stale, NotAllowed):
         return _refused(request, consultation, comment)
     messages.success(request, thanks)
@@ -67,9 +71,11 @@ def redact(request, slug, key):
         else:
             version = _still_here(request, comment)
             ticked = {_number(word) for word in request.POST.getlist("word")}
-            redaction.approve(comment, by=request.user, version=version, removed=ticked)
-            messages.success(request, "Shared with the forum, without the words you took out.")
-            return redirect("forum_queue", slug)
+            if ticked:
+                redaction.approve(comment, by=request.user, version=version, removed=ticked)
+                messages.success(request, "Shared with the forum, without the words you took out.")
+                return redirect("forum_queue", slug)
+            problem, status = NO_WORD, 422
     except (Stale, NotAllowed):
         return _refused(request, consultation, comment)
     except redaction.UnknownWord:
@@ -104,7 +110,12 @@ def _pass_on(request, comment):
     return "Passed on. Somebody else will read it."
 
 
-ACTS = {"share": _share, "not_shared": _not_shared, "worried": _worried, "pass_on": _pass_on}
+def _undo(request, comment):
+    queue.undo(comment, by=request.user, version=_version(request))
+    return "Undone. Here it is again."
+
+
+ACTS = {"share": _share, "not_shared": _not_shared, "worried": _worried, "pass_on": _pass_on, "undo": _undo}
 
 
 def _asked_about(key, consultation):
@@ -122,11 +133,16 @@ def _asked_about(key, consultation):
 
 def _still_here(request, comment):
     """The version this decision was based on. Stale unless the comment is still that one and still this person's."""
+    version = _version(request)
+    if not Comment.objects.queue_for(request.user).filter(pk=comment.pk, version=version).exists():
+        raise Stale
+    return version
+
+
+def _version(request):
     version = _number(request.POST.get("version", ""))
     if version is None:
         raise BadRequest("The page did not say which version it showed.")
-    if not Comment.objects.queue_for(request.user).filter(pk=comment.pk, version=version).exists():
-        raise Stale
     return version
 
 
@@ -158,6 +174,7 @@ def _desk(request, consultation, comment=None, *, problem="", asks_why=False, st
         "done": queue.done_today(request.user, consultation),
         "passed_on": Comment.objects.queue_for(request.user).filter(consultation=consultation, pk__in=away).count(),
         "reasons": Reason.choices,
+        "to_undo": queue.to_undo(request.user, consultation),
         "problem": problem,
         "asks_why": asks_why,
     }

@@ -28,14 +28,14 @@ LONG_RECORD = f"Please keep the record under {concerns.LONGEST_RECORD:,} charact
 @login_required
 @require_safe
 def safety(request):
-    """Open concerns, oldest first. No words in the list."""
+    """Open concerns, oldest first, those about one answer together. No words in the list."""
     if not can_safeguard(request.user):
         raise PermissionDenied
     mine = Concern.objects.in_consultations(consultations_for(request.user, *SAFEGUARDING))
     mine = mine.select_related("comment__consultation", "attachment__consultation", "seen_by", "decided_by")
     mine = mine.defer("comment__original")
     context = {
-        "open": mine.filter(verdict="").order_by("raised_at"),
+        "answers": _by_answer(mine.filter(verdict="").order_by("raised_at")),
         "decided": mine.exclude(verdict="").order_by("-decided_at")[:DECIDED_ONES],
     }
     return render(request, "consultations/safety/concerns.html", context)
@@ -53,6 +53,14 @@ def concern(request, pk):
         return _decide(request, concern)
     concern.see(request.user)
     return _show(request, concern)
+
+
+def _by_answer(open_ones):
+    """Concerns as lists, one for each answer that they are about, in the order of the oldest of each."""
+    answers = {}
+    for concern in open_ones:
+        answers.setdefault(concern.about.response_id or concern.about.pk, []).append(concern)
+    return list(answers.values())
 
 
 def _decide(request, concern):
@@ -85,6 +93,7 @@ def _show(request, concern, *, status=200, **context):
         # Who is speaking is written on words; a file has it from the answer it came with.
         "from": file.response if file else about,
         "question": question_words(about.survey, about.question),
+        "others": Concern.objects.beside(concern),
         "taken_back": _taken_back(concern),
         "verdicts": Verdict.choices,
     }

@@ -1,8 +1,6 @@
 """The forum's room: what waits, what people said, and the record. The desk itself is in queue_views.py."""
 
 from django.contrib.auth.decorators import login_required
-from django.core.paginator import Paginator
-from django.http import Http404
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
@@ -11,8 +9,6 @@ from consultations.models import FORUM, Comment
 from consultations.permissions import can_moderate, can_publish, can_read_room, consultations_for
 
 from . import cards, ledger, queue, rooms
-
-A_PAGE = 50
 
 
 @never_cache
@@ -44,12 +40,8 @@ def room(request, slug):
 def said(request, slug):
     """What people said, question by question: approved words only. `?question=` shows one of them in full."""
     consultation = rooms.enter(request, slug, can_read_room)
-    everything, code = cards.said_by_question(consultation), request.GET.get("question")
-    chosen = [group for group in everything if group.code == code] if code else everything
-    if code and not chosen:
-        raise Http404
-    page = request.GET.get("page") if code else 1
-    groups = [(group, Paginator(group.cards, A_PAGE).get_page(page)) for group in chosen]
+    code = request.GET.get("question")
+    groups = cards.by_page(cards.said_by_question(consultation), code, request.GET.get("page"))
     return rooms.show(request, "said", consultation, {"groups": groups, "one": bool(code)})
 
 

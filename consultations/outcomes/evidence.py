@@ -32,7 +32,7 @@ def evidence_for(outcome):
     The band counts every comment a person put under the theme. A theme whose last public comment was taken back
     keeps its band and has no quote. Nothing is stored: what is withdrawn is gone on the next look.
     """
-    sayable = _speakers_that_hide_nobody(outcome.consultation)
+    sayable = speakers_that_hide_nobody(outcome.consultation)
     return [
         Evidence(theme, band(theme.comments_behind().count()), _quotes(outcome, theme, sayable))
         for theme in sorted(outcome.themes.all(), key=lambda theme: theme.name)
@@ -57,7 +57,8 @@ def _quotes(outcome, theme, sayable):
     return list(quotes.values())[:MOST_QUOTES]
 
 
-def _speakers_that_hide_nobody(consultation):
+def speakers_that_hide_nobody(consultation):
+    """The Speakers that may stand beside words of `consultation` (set of str). Norm N5."""
     people = _how_many(Response.objects.standing().filter(page__in=surveys_of(consultation).values("pk")))
     public = _how_many(Comment.objects.quotable().filter(consultation=consultation))
     return {

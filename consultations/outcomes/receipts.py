@@ -100,9 +100,11 @@ SHARING = {
 class Said(NamedTuple):
     """One comment on its writer's receipt."""
 
+    code: str
     question: str
     words: str
     state: str
+    is_public: bool
     picture: str
     reason: str
     sharing: str
@@ -136,6 +138,8 @@ def _said(comment, survey, edition):
     question = survey.question(comment.question)
     themes = _themes_of(comment)
     return Said(
+        code=comment.question,
+        is_public=comment.status == Status.PUBLISHED,
         question=(question.words_in(edition) or question.words) if question else "A question that is no longer asked",
         words=comment.original,
         state=state_of(comment, edition),

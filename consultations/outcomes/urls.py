@@ -8,6 +8,8 @@ urlpatterns = [
     path("you-said-we-did/", views.outcomes, name="outcomes"),
     path("you-said-we-did/feed/", require_safe(feeds.Outcomes()), name="outcomes_feed"),
     path("you-said-we-did/<slug:slug>/", views.outcome, name="outcome"),
+    # /said/
+    path("said/<slug:slug>/", views.said, name="said"),
     # /come-back/
     path("come-back/", receipt_views.come_back, name="come_back"),
     path("come-back/receipt/", receipt_views.receipt, name="receipt"),

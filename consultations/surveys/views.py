@@ -44,15 +44,22 @@ def begin(request, slug):
 def _begin(request, page, survey, consultation):
     draft = drafts.of(request, page)
     if request.POST.get("do") == "carry_on" and draft:
-        return redirect(to(page, routing.first_open(survey, sheets.edition_of(draft.sheet), draft.sheet)))
+        return redirect(to(page, _first(request, survey, draft.sheet)))
     if not consultation.is_open:
         return _closed(request, page)
     edition = request.POST.get("edition")
     if edition not in Edition.values or not survey.is_offered_in(edition):
         edition = next(e for e in Edition if survey.is_offered_in(e))
     draft, secret = drafts.begin(page, edition)
-    response = redirect(to(page, routing.first_open(survey, edition, draft.sheet)))
+    response = redirect(to(page, _first(request, survey, draft.sheet)))
     return drafts.remember(response, page, secret)
+
+
+def _first(request, survey, sheet):
+    """Where this person goes first (a code): the part that led them here (`section`), else the first open step."""
+    edition = sheets.edition_of(sheet)
+    named = routing.step_for(survey, edition, sheet["answers"], request.POST.get("section", ""))
+    return named.code if named else routing.first_open(survey, edition, sheet)
 
 
 def to(page, code):

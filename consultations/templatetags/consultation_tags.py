@@ -1,9 +1,13 @@
 from django import template
+from django.utils import timezone
 from django.utils.text import get_text_list
 from wagtail.models import Page
 
 from consultations.models import ConsultationPage, Outcome, Stage
 from consultations.models.sign_off import signature_of
+from consultations.surveys import routing
+from consultations.surveys.about import answering
+from consultations.surveys.editions import compiled
 
 register = template.Library()
 
@@ -81,3 +85,23 @@ def live_sessions(consultation):
     """Pages beneath a consultation that are prepared for a room. Their type belongs to an app above this one."""
     pages = Page.objects.live().child_of(consultation).filter(content_type__app_label="youth_voice").specific()
     return pages if consultation.is_open else []
+
+
+@register.simple_tag
+def last_call(consultation):
+    """Until when somebody who began in time may still send, where answering has ended; else None."""
+    ended = consultation.stage in {Stage.CLOSED, Stage.REPORTED}
+    return consultation.last_call if ended and timezone.now() < consultation.last_call else None
+
+
+@register.simple_tag
+def screens_in(survey, edition):
+    """How many screens this survey has in `edition` for somebody who has not answered anything yet."""
+    return len(routing.steps(answering(survey), edition, {}))
+
+
+@register.simple_tag
+def section_about(survey, theme):
+    """The code of the section that asks about this theme of the strategy, or ''."""
+    asked = (section for section in compiled(survey).sections if not section.live_only)
+    return next((section.code for section in asked if section.strategy_theme == theme.slug), "")

@@ -8,7 +8,7 @@ WHAT_COMES_FIRST = {
     "summary": "Six questions about what helped and what should change.",
     "easy_title": "What should change first?",
     "easy_summary": """
-We asked 6 questions.
+We asked what helped.
 The answers helped us to write a plan.
 """,
     "minutes": 5,
@@ -109,7 +109,6 @@ GETTING_THERE = {
     "easy_title": "Your journey",
     "easy_summary": """
 We ask about going to school or college.
-There are 6 questions.
 """,
     "minutes": 5,
     "thanks": "Thank you. The travel team reads every answer before the yearly review.",

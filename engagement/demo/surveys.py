@@ -297,7 +297,6 @@ STRATEGY = {
     "summary": "Six themes, two questions on each, and two about the plan as a whole.",
     "easy_title": "Tell us what you think",
     "easy_summary": """
-We will ask you 13 questions.
 There is 1 question on each page.
 You can skip a question.
 You can stop and come back.

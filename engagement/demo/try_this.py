@@ -10,20 +10,23 @@ LAST_YEAR, BEING_READ, OPEN = (
 )
 
 STEPS = """
- 1. Read the plan, in both kinds of words         /strategy/
- 2. See what is asked, and until when             /consultations/{open}/
- 3. Answer, and switch to easy read half way      /consultations/{open}/{survey}/
- 4. Come back with four words                     /come-back/
+ 1. Read the plan in both kinds of words           /strategy/ and, for how it looks, /display/
+ 2. See what is asked and until when               /consultations/{open}/
+ 3. Answer, and switch to easy read half way       /consultations/{open}/{survey}/
+ 4. Come back with four words                      /come-back/
       answered last year, with an outcome:  {published}
       waiting for the forum:                {waiting}
- 5. Read and release, as moderator                /forum/{open}/queue/
- 6. Show it to everybody, as the second moderator /forum/{open}/publish/
- 7. Look after what worries, as safeguarding lead /safety/
- 8. Group answers and write outcomes, as officer  /admin/
- 9. See what came of last year's answers          /you-said-we-did/ and /results/{last_year}/
-10. Sign what the council wants to say, as member /forum/sign-off/
-11. Open a room for an evening, as facilitator    /live/desk/
-      a crowd for a rehearsal: DEMO=on .venv/bin/python manage.py fill_room CODE --phones 40
+  5. As moderator, read and release                 /forum/{open}/queue/
+     as second moderator, publish                   /forum/{open}/publish/
+     and read it with everybody                     /said/{open}/
+     as member of the forum, sign what waits        /forum/sign-off/
+  6. As safeguarding lead, look after what worries  /safety/
+  7. As officer, ask, theme and report              /admin/
+  8. See what came of last year's answers           /you-said-we-did/ and /results/{last_year}/
+  9. As facilitator, open a rehearsal, put a
+     question, join on a phone, let a crowd in      /live/desk/
+       the crowd: DEMO=on .venv/bin/python manage.py fill_room CODE --phones 40 --url {site}
+ 10. Last, as officer, close early with a reason    /admin/ (answering ends, and no room opens)
 
 Everything that people say, decide and do here is invented. The council has nothing to do with it.
 To begin again: DEMO=on .venv/bin/python manage.py load_demo --fresh
@@ -35,6 +38,7 @@ def page():
     width = max(len(person.email) for person in people.PEOPLE)
     accounts = [f"  {person.email:<{width}}  {person.does}{where(person)}" for person in people.PEOPLE]
     steps = STEPS.format(
+        site=settings.SITE_URL,
         open=OPEN,
         survey=surveys.STRATEGY["slug"],
         last_year=LAST_YEAR,

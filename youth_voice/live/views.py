@@ -1,5 +1,8 @@
 """The doors of the room: join by code, take part on a phone, look at the big screen. All of it without a script."""
 
+from urllib.parse import urlsplit
+
+from django.conf import settings
 from django.http import Http404, HttpResponseRedirect, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -132,7 +135,9 @@ def _show(request, run, ticket, status=200, **more):
 def _show_screen(request, run, ticket):
     if "part" in request.GET:
         return render(request, "youth_voice/live/parts/screen.html", _context(run))
-    return render(request, "youth_voice/live/screen.html", _context(run), status=410 if run.is_over else 200)
+    # Not the address this computer happened to use: that may be one that no phone can reach.
+    context = _context(run) | {"site_address": urlsplit(settings.SITE_URL).netloc}
+    return render(request, "youth_voice/live/screen.html", context, status=410 if run.is_over else 200)
 
 
 def _context(run):

@@ -112,3 +112,29 @@ def test_an_officer_makes_a_theme_for_her_own_consultation_only(client, consulta
     for place in (consultation.pk, elsewhere.consultation_id):
         client.post("/admin/snippets/consultations/theme/add/", {"consultation": place, "name": f"New {place}"})
     assert list(Theme.objects.filter(name__startswith="New")) == list(consultation.themes.all())
+
+
+ADD = "/admin/snippets/consultations/theme/add/"
+
+
+def test_a_new_theme_belongs_to_the_consultation_it_was_wanted_for_and_leads_back(desk, client, consultation):
+    assert f'href="{ADD}?consultation={consultation.pk}"' in desk.read()
+    form = client.get(ADD, {"consultation": consultation.pk}).context["form"]
+    assert form["consultation"].value() == consultation.pk
+    answer = client.post(ADD, {"consultation": consultation.pk, "name": "Being heard"})
+    assert answer.url == desk.address
+
+
+@pytest.mark.parametrize("bad", ["x", "²", "99999999999999999999", ""])
+def test_a_consultation_that_is_none_is_simply_not_chosen(desk, client, elsewhere, bad):
+    for named in (bad, elsewhere.consultation_id):
+        assert client.get(ADD, {"consultation": named}).context["form"]["consultation"].value() is None
+
+
+def test_the_consultations_own_page_leads_to_the_answers_and_to_closing(desk, client, consultation, close):
+    edit = f"/admin/pages/{consultation.pk}/edit/"
+    closing = f"/admin/consultations/{consultation.pk}/close/"
+    assert desk.address in client.get(edit).content.decode()
+    assert closing in client.get(edit).content.decode()
+    close()
+    assert closing not in client.get(edit).content.decode()

@@ -71,6 +71,14 @@ def test_a_text_with_every_word_ticked_is_refused(maya_in, address, comment):
     assert "Not shared" in answer.content.decode()
 
 
+def test_taking_out_nothing_shares_nothing(maya_in, address, comment):
+    answer = maya_in.post(address, {"version": comment.version})
+    assert answer.status_code == 422
+    assert b"Tick a word first" in answer.content
+    comment.refresh_from_db()
+    assert (comment.status, comment.public_text) == (Status.WAITING, "")
+
+
 def test_a_late_redaction_gets_409(maya_in, address, comment, tom):
     version = comment.version
     comment.approve("Words", by=tom, version=version)

@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from consultations.models import Comment, Concern, Membership, Stale, Status, Verdict
 from consultations.moderation import concerns
+from consultations.surveys import intake
 from tests.factories import CommentFactory, UserFactory
 
 SAID = "He hits me when I am late."
@@ -51,6 +52,37 @@ def test_the_list_has_the_oldest_first_and_no_words(sol_in, concern, survey):
     assert page.index(f"Concern {first.pk}") < page.index(f"Concern {second.pk}")
     assert "hits" not in page
     assert "want to die" not in page
+
+
+@pytest.fixture
+def one_child(survey):
+    """Two concerns out of one answer, and one out of somebody else's."""
+    words = {"why": SAID, "training": "I want to die."}
+    intake.record_response(survey=survey, answers=words)
+    intake.record_response(survey=survey, answers={"why": "He hits me too."})
+    return list(Concern.objects.order_by("pk"))
+
+
+def test_concerns_about_one_answer_stand_together(sol_in, one_child):
+    page = sol_in.get(reverse("safety")).content.decode()
+    assert page.count("2 concerns about one person’s answer") == 1
+    assert str(one_child[0].comment.response_id) not in page
+
+
+def test_each_leads_to_the_others_and_is_decided_by_itself(sol_in, one_child, sol):
+    first, second, other = one_child
+    concerns.decide(second, Verdict.REFERRED, "Rang the front door.", by=sol)
+    page = sol_in.get(reverse("safety_concern", args=[first.pk])).content.decode()
+    assert "1 more from the same answer" in page
+    assert f'href="/safety/{second.pk}/">Concern {second.pk}</a>: Referred' in page
+    assert f'href="/safety/{other.pk}/"' not in page
+    assert set(Concern.objects.open()) == {first, other}
+    assert str(first.comment.response_id) not in page
+
+
+def test_words_without_an_answer_have_nothing_beside_them(sol_in, survey, concern, address):
+    CommentFactory.waiting(survey, text="I want to die.")
+    assert "from the same answer" not in sol_in.get(address).content.decode()
 
 
 def test_opening_shows_the_words_and_is_kept_and_logged(sol_in, address, concern, sol, caplog):

@@ -6,7 +6,7 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from consultations.analysis import viewsets
-from consultations.models import NotReady, Outcome, Theme
+from consultations.models import Membership, NotReady, Outcome, Theme
 from tests.factories import CommentFactory
 
 pytestmark = pytest.mark.django_db
@@ -17,7 +17,7 @@ BLANKS = {
     "we_did": "what we did",
     "easy_you_said": "what you said, in easy read",
     "easy_we_did": "what we did, in easy read",
-    "progress": "status",
+    "progress": "progress",
     "owner": "owner",
 }
 
@@ -109,6 +109,33 @@ def test_a_schedule_does_not_publish_a_blank(bus, draft_outcome, time_machine):
 
 def test_the_address_of_the_feed_is_taken(bus, draft_outcome, editor):
     assert "belongs to the news feed" in editor.save(draft_outcome(slug="feed")).content.decode()
+
+
+def test_an_address_left_empty_is_made_from_the_title(bus, draft_outcome, editor):
+    for _ in range(2):
+        editor.save(draft_outcome(slug=""))
+    assert set(Outcome.objects.values_list("slug", flat=True)) == {"buses-that-come", "buses-that-come-2"}
+
+
+def test_a_refused_outcome_says_that_nothing_is_lost(bus, draft_outcome, editor):
+    page = editor.save(draft_outcome(owner="")).content.decode()
+    assert "What you typed is still here." in page
+    assert "could not be created" not in page
+
+
+def test_themes_stand_under_their_consultation_and_alone_where_that_is_known(theme, client, olive, rita):
+    other = Theme.objects.create(consultation=rita.memberships.get().consultation, name="Elsewhere")
+    Membership.objects.create(user=olive, role="officer", consultation=other.consultation)
+    client.force_login(olive)
+    form = client.get("/admin/snippets/consultations/outcome/add/").context["form"]
+    assert [group for group, _ in form.fields["themes"].choices] == [
+        "A plan for school buses",
+        "A plan for short breaks",
+    ]
+    known = client.get(f"/admin/snippets/consultations/outcome/add/?consultation={theme.consultation_id}").context[
+        "form"
+    ]
+    assert known.fields["themes"].choices == [(theme.pk, "Getting about")]
 
 
 def test_an_officer_of_another_consultation_publishes_nothing_here(bus, draft_outcome, editor, client, rita):

@@ -160,6 +160,8 @@ def test_closing_in_mid_answer_leaves_until_noon_of_the_next_day(answer, consult
     answer.begin()
     answer.post("first", why="Nearly too late.")
     time_machine.move_to(f"{consultation.closes_on + __import__('datetime').timedelta(days=1)}T11:00:00Z")
+    for step in ("second", "check", "words"):
+        assert "until noon on" in answer.get(step).content.decode()
     assert answer.post("check", do="send").status_code == 302
 
 

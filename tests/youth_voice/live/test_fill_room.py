@@ -1,6 +1,7 @@
 """The crowd that plays itself."""
 
 import asyncio
+import socket
 import threading
 
 import pytest
@@ -28,7 +29,7 @@ def served():
     thread = threading.Thread(target=lambda: asyncio.run(serve()), daemon=True)
     thread.start()
     assert ready.wait(20)
-    yield f"ws://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
+    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
     server.should_exit = True
     thread.join(20)
 
@@ -40,6 +41,22 @@ def test_a_crowd_votes_in_a_rehearsal_over_real_sockets(rehearsal, served, capsy
     assert "12 phones came in." in said
     assert "Acknowledged: 12 ok" in said
     assert Vote.objects.count() == 12
+
+
+@committed
+def test_a_crowd_that_finds_nobody_says_why_and_fails(rehearsal, capsys):
+    with socket.socket() as nobody:
+        nobody.bind(("127.0.0.1", 0))
+        address = f"ws://127.0.0.1:{nobody.getsockname()[1]}"
+        with pytest.raises(CommandError, match="3 phones failed: nothing is listening there"):
+            call_command("fill_room", rehearsal.code, phones=3, url=address, seconds=1)
+    assert "no question" not in capsys.readouterr().out
+
+
+@pytest.mark.django_db
+def test_an_address_that_is_none_is_named(rehearsal):
+    with pytest.raises(CommandError, match="does not begin with http"):
+        call_command("fill_room", rehearsal.code, url="127.0.0.1:8010")
 
 
 @pytest.mark.django_db

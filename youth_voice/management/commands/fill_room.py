@@ -4,16 +4,19 @@ import asyncio
 import json
 import random
 from collections import Counter
+from contextlib import suppress
 from urllib.parse import urlsplit
 
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from websockets.asyncio.client import connect
-from websockets.exceptions import WebSocketException
+from websockets.exceptions import InvalidStatus, WebSocketException
 
 from consultations.models import Edition, Kind
 from youth_voice.live import codes, tickets
 from youth_voice.models import LiveRun
 
+SOCKETS = {"http": "ws", "ws": "ws", "https": "wss", "wss": "wss"}
 chance = random.SystemRandom()
 
 
@@ -23,7 +26,12 @@ class Command(BaseCommand):
     def add_arguments(self, parser):
         parser.add_argument("code", help="the two words of the rehearsal, such as BLUE-BOAT")
         parser.add_argument("--phones", type=int, default=40)
-        parser.add_argument("--url", default="ws://127.0.0.1:8000", help="where the site is served")
+        parser.add_argument(
+            "--url",
+            default=settings.SITE_URL,
+            help="where the site is served, such as http://127.0.0.1:8010 (ws:// and wss:// do as well); "
+            "without it %(default)s",
+        )
         parser.add_argument("--seconds", type=float, default=10, help="how long the crowd stays")
 
     def handle(self, *args, code, phones, url, seconds, **options):
@@ -34,17 +42,23 @@ class Command(BaseCommand):
             raise CommandError(f"{run.code} is not a rehearsal. Nothing was sent.")
         if run.is_over:
             raise CommandError(f"The rehearsal {run.code} is over. Open a new one at the desk.")
-        crowd = Crowd(run, url.rstrip("/"), seconds)
+        if urlsplit(url).scheme not in SOCKETS:
+            raise CommandError(f"--url {url} does not begin with http:// or https://. Nothing was sent.")
+        crowd = Crowd(run, url, seconds)
         self.stdout.write(f"{phones} phones go to {run.code} for {seconds:g} seconds.")
         asyncio.run(crowd.play([tickets.issue(run)[1] for _ in range(phones)]))
         for line in crowd.report():
             self.stdout.write(line)
+        if crowd.failed:
+            why = "\n".join(f"{number} phones failed: {reason}" for reason, number in crowd.failed.items())
+            raise CommandError(f"{why}\nIs the site served at {url}? If not, say where with --url.")
 
 
 class Crowd:
     def __init__(self, run, url, seconds):
-        self.address = f"{url}/ws/live/{run.code}/"
-        self.origin = f"{'https' if url.startswith('wss') else 'http'}://{urlsplit(url).netloc}"
+        scheme, host = SOCKETS[urlsplit(url).scheme], urlsplit(url).netloc
+        self.address = f"{scheme}://{host}/ws/live/{run.code}/"
+        self.origin = f"{'https' if scheme == 'wss' else 'http'}://{host}"
         self.cookie, self.seconds = tickets.cookie_name(run.code), seconds
         self.questions = {q.code: q for _, q in run.session.prepared() if not q.takes_words}
         self.came = self.snapshots = 0
@@ -58,13 +72,11 @@ class Crowd:
         yield f"{self.came} phones came in. They were sent {self.snapshots} snapshots."
         for code, number in self.sent.items():
             yield f"{number} votes on “{self.questions[code].easy_words}”"
-        if not self.sent:
+        if self.came and not self.sent:
             yield "Nobody voted: no question with answers to tap was open. Put one at the desk."
         yield "Acknowledged: " + (", ".join(f"{n} {result}" for result, n in sorted(self.acks.items())) or "nothing")
         if self.versions:
             yield f"The newest version they saw is {max(self.versions)}."
-        for reason, number in self.failed.items():
-            yield f"{number} phones failed: {reason}"
 
     async def _phone(self, cookie, number):
         headers = {"Cookie": f"{self.cookie}={cookie}"}
@@ -75,12 +87,11 @@ class Crowd:
             ) as socket:
                 self.came += 1
                 await socket.send(json.dumps({"t": "hello", "a": "phone"}))
-                async with asyncio.timeout(self.seconds):
-                    await self._listen(socket, number)
-        except TimeoutError:
-            return
+                with suppress(TimeoutError):
+                    async with asyncio.timeout(self.seconds):
+                        await self._listen(socket, number)
         except (OSError, WebSocketException) as error:
-            self.failed[type(error).__name__] += 1
+            self.failed[_why(error)] += 1
 
     async def _listen(self, socket, number):
         answered, count = set(), 0
@@ -100,6 +111,16 @@ class Crowd:
             vote = {"t": "vote", "k": f"{number}-{count}", "q": question.code, "n": count, "o": _pick(question)}
             await socket.send(json.dumps(vote))
             self.sent[question.code] += 1
+
+
+def _why(error):
+    if isinstance(error, TimeoutError):
+        return "no answer in time"
+    if isinstance(error, ConnectionRefusedError):
+        return "nothing is listening there"
+    if isinstance(error, InvalidStatus):
+        return f"the site answered {error.response.status_code}"
+    return str(error) or type(error).__name__
 
 
 def _pick(question):
