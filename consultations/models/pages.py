@@ -209,4 +209,4 @@ class Closing(models.Model):
 
 def consultation_of(page):
     """The ConsultationPage above `page` (a survey or live session)."""
-    return ConsultationPage.objects.ancestor_of(page).select_related("closing").get()
+    return ConsultationPage.objects.ancestor_of(page).select_related("closing").prefetch_related("formats").get()

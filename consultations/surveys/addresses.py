@@ -9,7 +9,9 @@ from .about import answering
 
 # Closing early may reach another process some seconds late: what was begun by then may be sent until noon the next
 # day anyhow, and dates are looked at each time.
-_kept = Kept("consultations.SurveyPage", "consultations.ConsultationPage", "consultations.Closing")
+_kept = Kept(
+    "consultations.SurveyPage", "consultations.ConsultationPage", "consultations.Format", "consultations.Closing"
+)
 
 
 def survey_at(slug):

@@ -119,11 +119,11 @@ def filling_in(easy):
 
 def dates(consultation, easy):
     """Until when it is taken (str), or that it is not."""
-    if not consultation.opens_on or not consultation.closes_on:
+    if consultation.clock is None:
         return ""
-    closes = date_format(consultation.closes_on, "j F Y")
+    closes = date_format(consultation.ends_on, "j F Y")
     if consultation.stage == Stage.COMING:
-        return f"You can answer from {date_format(consultation.opens_on, 'j F Y')} until {closes}."
+        return f"You can answer from {date_format(consultation.begins_on, 'j F Y')} until {closes}."
     if consultation.stage == Stage.OPEN:
         return f"Please send it back. It must be here by {closes}." if easy else f"It has to be with us by {closes}."
     return "This has closed. You can read the questions, but we cannot take more answers."

@@ -96,6 +96,7 @@ def step_context(page, survey, sheet, here, problems=None, attached=None):
     other = Edition.STANDARD if edition == Edition.EASY_READ else Edition.EASY_READ
     context = {
         "page": page,
+        "consultation": page.consultation,
         "edition": edition,
         "easy": edition == Edition.EASY_READ,
         "other_edition": other if survey.is_offered_in(other) else None,

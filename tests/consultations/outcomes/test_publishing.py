@@ -127,7 +127,8 @@ def test_themes_stand_under_their_consultation_and_alone_where_that_is_known(the
     other = Theme.objects.create(consultation=rita.memberships.get().consultation, name="Elsewhere")
     Membership.objects.create(user=olive, role="officer", consultation=other.consultation)
     client.force_login(olive)
-    form = client.get("/admin/snippets/consultations/outcome/add/").context["form"]
+    add = "/admin/snippets/consultations/outcome/add/"
+    form = client.get(add).context["form"]
     assert [group for group, _ in form.fields["themes"].choices] == [
         "A plan for school buses",
         "A plan for short breaks",
