@@ -14,6 +14,7 @@ from consultations.models import (
     Membership,
     Question,
     Section,
+    Statement,
     StrategyPage,
     StrategyTheme,
     SurveyPage,
@@ -170,13 +171,15 @@ def _section(number, content):
 
 
 def _question(number, content):
-    words = {name: value for name, value in content.items() if name != "choices"}
+    words = {name: value for name, value in content.items() if name not in {"choices", "statements"}}
     question = Question(sort_order=number, **(words | {"concept": concept(words.get("concept"))}))
-    question.choices = [
-        Choice(sort_order=place, **(choice | {"concept": concept(choice["concept"])}))
-        for place, choice in enumerate(content.get("choices", ()))
-    ]
+    question.choices = _parts(Choice, content.get("choices", ()))
+    question.statements = _parts(Statement, content.get("statements", ()))
     return question
+
+
+def _parts(kind, rows):
+    return [kind(sort_order=place, **(row | {"concept": concept(row["concept"])})) for place, row in enumerate(rows)]
 
 
 def make_live_session(consultation):

@@ -1,6 +1,6 @@
 """What the two earlier consultations asked: two small surveys, unlike each other and unlike the one that is open."""
 
-from .surveys import AGREE, DONT_KNOW, ELSE, YES_NO, choice
+from .asking import AGREE, DONT_KNOW, ELSE, YES_NO, choice
 
 WHAT_COMES_FIRST = {
     "slug": "before-the-plan",
