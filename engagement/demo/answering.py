@@ -8,7 +8,8 @@ from django.utils import timezone
 from consultations.models import Channel, Edition, Help, Sharing, Speaker, this_week
 from consultations.outcomes import receipts
 from consultations.surveys import codes, intake
-from consultations.surveys.editions import compiled
+from consultations.surveys.about import answering
+from consultations.surveys.routing import path
 
 from .inventing import answer_to
 from .moderating import date_back, read
@@ -43,18 +44,22 @@ def answer(consultation, voices, *, without_words, desk):
 
 def send(survey, consultation, person, number, draw, desk):
     """One Response through `intake`, as if it had come in one week between opening and closing."""
-    questions = compiled(survey)
+    questions, helped = answering(survey), person.help or (Help.ASSISTED if person.easy and number % 2 else Help.SELF)
     asked = asked_of(questions, person)
+    answers = closed_answers(questions, asked, draw)
+    # What stands behind a gate that is closed for this person, they were not asked.
+    on = path(questions, answers | {"who": person.speaker, "help": helped})
     channel = person.channel or draw.choices(list(CHANNELS), CHANNELS.values())[0]
     published = any(said.fate == Fate.PUBLISHED for said in person.said)
     return intake.record_response(
         survey=survey,
-        answers=closed_answers(questions, asked, draw) | {said.question: said.words for said in person.said},
-        asked=asked,
+        answers={code: value for code, value in answers.items() if code in on}
+        | {said.question: said.words for said in person.said},
+        asked={code: edition for code, edition in asked.items() if code in on},
         edition=Edition.EASY_READ if person.easy or person.switched else Edition.STANDARD,
         channel=channel,
         speaker=person.speaker,
-        help=person.help or (Help.ASSISTED if person.easy and number % 2 else Help.SELF),
+        help=helped,
         sharing=Sharing.EVERYBODY if person.everybody or published else None,
         code_hash=codes.code_hash(four_words(consultation.slug, number)),
         entered_by=None if channel == Channel.WEB else desk.officer,

@@ -16,17 +16,17 @@ STEPS = """
  4. Come back with four words                      /come-back/
       answered last year, with an outcome:  {published}
       waiting for the forum:                {waiting}
-  5. As moderator, read and release                 /forum/{open}/queue/
-     as second moderator, publish                   /forum/{open}/publish/
-     and read it with everybody                     /said/{open}/
-     as member of the forum, sign what waits        /forum/sign-off/
-  6. As safeguarding lead, look after what worries  /safety/
-  7. As officer, ask, theme and report              /admin/
-  8. See what came of last year's answers           /you-said-we-did/ and /results/{last_year}/
-  9. As facilitator, open a rehearsal, put a
-     question, join on a phone, let a crowd in      /live/desk/
-       the crowd: DEMO=on .venv/bin/python manage.py fill_room CODE --phones 40 --url {site}
- 10. Last, as officer, close early with a reason    /admin/ (answering ends, and no room opens)
+ 5. As moderator, read and release                 /forum/{open}/queue/
+    as second moderator, publish                   /forum/{open}/publish/
+    and read it with everybody                     /said/{open}/
+    as member of the forum, sign what waits        /forum/sign-off/
+ 6. As safeguarding lead, look after what worries  /safety/
+ 7. As officer, ask, theme and report              /admin/
+ 8. See what came of last year's answers           /you-said-we-did/ and /results/{last_year}/
+ 9. As facilitator, open a rehearsal, put a
+    question, join on a phone, let a crowd in      /live/desk/
+      the crowd: DEMO=on .venv/bin/python manage.py fill_room CODE --phones 40 --url {site}
+10. Last, as officer, close early with a reason    /admin/ (answering ends, and no room opens)
 
 Everything that people say, decide and do here is invented. The council has nothing to do with it.
 To begin again: DEMO=on .venv/bin/python manage.py load_demo --fresh
