@@ -2,16 +2,18 @@ from django.contrib import messages
 from django.shortcuts import redirect
 from django.urls import path, reverse
 from wagtail import hooks
-from wagtail.admin.widgets import HeaderButton
+from wagtail.admin.widgets import Button, ListingButton
 from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from consultations.analysis.urls import admin_urls as analysis_urls
 from consultations.analysis.viewsets import ThemeViewSet, keep_to_ones_own
+from consultations.home_panel import YourConsultations
 from consultations.models import Comment, ConsultationPage, Membership, Response, SurveyPage
 from consultations.outcomes.viewsets import OutcomeViewSet
-from consultations.surveys import editor, readiness_views, trial
+from consultations.surveys import readiness_views, trial
+from consultations.surveys.editor import overview_views, question_views, section_views, seen
 
 
 @hooks.register("register_admin_urls")
@@ -19,11 +21,14 @@ def admin_urls():
     at = "surveys/<int:page_id>/"
     return [
         # /admin/surveys/<page>/
-        path(f"{at}questions/", editor.sections, name="survey_sections"),
-        path(f"{at}questions/<slug:code>/", editor.section, name="survey_section"),
-        path(f"{at}questions/<slug:code>/new/", editor.question, name="survey_question_new"),
-        path(f"{at}questions/<slug:code>/<slug:question>/", editor.question, name="survey_question"),
-        path(f"{at}questions/<slug:code>/<slug:question>/move/", editor.move, name="survey_question_move"),
+        path(f"{at}questions/", overview_views.questions, name="survey_questions"),
+        path(f"{at}questions/<slug:code>/", question_views.question, name="survey_question"),
+        path(f"{at}questions/<slug:code>/place/", question_views.place, name="survey_question_place"),
+        path(f"{at}questions/<slug:code>/seen/", seen.seen, name="survey_question_seen"),
+        path(f"{at}sections/", section_views.new_section, name="survey_section_new"),
+        path(f"{at}sections/<slug:code>/", section_views.section, name="survey_section"),
+        path(f"{at}sections/<slug:code>/new/", question_views.new_question, name="survey_question_new"),
+        path(f"{at}sections/<slug:code>/new/seen/", seen.new_seen, name="survey_question_new_seen"),
         path(f"{at}try/", trial.trial, name="survey_trial"),
         # /admin/consultations/<id>/
         path("consultations/<int:page_id>/ready/", readiness_views.readiness, name="readiness"),
@@ -31,23 +36,40 @@ def admin_urls():
     ]
 
 
+@hooks.register("construct_homepage_panels")
+def your_consultations(request, panels):
+    panels.append(YourConsultations())
+
+
+# A plain Button: Wagtail lists these in a dark menu, where a HeaderButton's own colour cannot be read.
 @hooks.register("register_page_header_buttons")
 def header_buttons(page, user, view_name, next_url=None):
     if isinstance(page.specific_deferred, SurveyPage):
-        yield HeaderButton("Questions", reverse("survey_sections", args=[page.pk]), icon_name="form", priority=10)
+        yield Button("Questions", reverse("survey_questions", args=[page.pk]), icon_name="form", priority=5)
+        yield Button("Try it", reverse("survey_trial", args=[page.pk]), icon_name="view", priority=6)
     if isinstance(page.specific_deferred, ConsultationPage):
-        yield HeaderButton(
-            "Read and theme answers", reverse("reading", args=[page.pk]), icon_name="comment", priority=10
-        )
-        yield HeaderButton("Is it ready?", reverse("readiness", args=[page.pk]), icon_name="check", priority=20)
-        yield HeaderButton(
-            "Pictures, sounds and documents",
-            reverse("held_attachments", args=[page.pk]),
-            icon_name="image",
-            priority=20,
+        yield Button("Read and theme answers", reverse("reading", args=[page.pk]), icon_name="comment", priority=5)
+        yield Button("Is it ready?", reverse("readiness", args=[page.pk]), icon_name="check", priority=6)
+        yield Button(
+            "Pictures, sounds and documents", reverse("held_attachments", args=[page.pk]), icon_name="image", priority=7
         )
         if page.specific_deferred.is_open:
-            yield HeaderButton("Close early", reverse("close_early", args=[page.pk]), icon_name="lock", priority=30)
+            yield Button("Close early", reverse("close_early", args=[page.pk]), icon_name="lock", priority=8)
+
+
+@hooks.register("register_page_listing_buttons")
+def listing_buttons(page, user, next_url=None):
+    if isinstance(page.specific_deferred, SurveyPage) and page.permissions_for_user(user).can_edit():
+        yield ListingButton("Questions", url=reverse("survey_questions", args=[page.pk]), icon_name="form", priority=5)
+
+
+# With JavaScript, Wagtail has made the page by itself before "Save draft" is pressed: then it was edited, not created.
+@hooks.register("after_create_page")
+@hooks.register("after_edit_page")
+def on_to_its_questions(request, page):
+    """A survey that asks nothing yet has nothing to publish: its questions come next."""
+    is_empty = isinstance(page, SurveyPage) and not page.newest_draft().sections.all()
+    return redirect("survey_questions", page.pk) if is_empty else None
 
 
 @hooks.register("filter_form_submissions_for_user")

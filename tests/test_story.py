@@ -136,14 +136,13 @@ def the_officer_builds_the_survey(olive, plan, slug):
     plan["pk"] = pk = int(made.url.rstrip("/").split("/")[-2])
     for title, questions in plan["sections"].items():
         live_only = {"live_only": "on"} if "room" in title.lower() or title == "Live" else {}
-        section = olive.client.post(reverse("survey_sections", args=[pk]), {"title": title, **live_only}).url
+        olive.open(reverse("survey_section_new", args=[pk]))
+        olive.press("Add section", title=title, **live_only)
+        code = olive.soup.select("details")[-1]["id"]
         for kind, asked, easy, choices in questions:
-            page = olive.client.get(f"{section}new/?kind={kind}")
-            rows = starters_on(page) or [{"words": c, "easy_words": c} for c in choices]
-            data = {"words": asked, "easy_words": easy, "choices-TOTAL_FORMS": len(rows), "choices-INITIAL_FORMS": 0}
-            data |= {f"choices-{n}-{k}": v for n, row in enumerate(rows) for k, v in row.items()}
-            data |= {f"choices-{n}-ORDER": n + 1 for n in range(len(rows))}
-            assert olive.client.post(f"{section}new/?kind={kind}", data).status_code == 302
+            olive.open(reverse("survey_question_new", args=[pk, code]) + f"?kind={kind}")
+            lines = {"choices-more": "\n".join(choices)} if choices else {}
+            assert "Question added." in olive.press("Add question", words=asked, easy_words=easy, **lines)
     trial = olive.open(reverse("survey_trial", args=[pk]) + "?edition=easy_read")
     assert "Nothing is stored" in trial and olive.status == 200
     assert olive.client.get(f"/answer/{plan['address']}/check/").status_code == 404
@@ -352,11 +351,6 @@ def slip_words(visitor, plan):
 
 def slip_of(visitor):
     return " ".join(visitor.soup.select_one(".slip__words").get_text(" ").split())
-
-
-def starters_on(page):
-    rows = [form.initial for form in page.context["choices"]] if page.context["choices"] is not None else []
-    return [{k: v for k, v in row.items() if v} for row in rows if row]
 
 
 def page_id(slug):

@@ -21,11 +21,11 @@ class Visitor:
     def press(self, words, /, **fields):
         """Press the button that reads `words`, with `fields` filled in. Returns the visible text of the next page."""
         button = next(b for b in self.soup.find_all("button") if words in " ".join(b.get_text(" ").split()))
-        form = button.find_parent("form")
-        data = self._filled_in(form) | fields
-        if button.get("name"):
-            data[button["name"]] = button.get("value", "")
-        return self._arrived(self.client.post(urljoin(self.url, form.get("action") or self.url), data, follow=True))
+        return self._sent(button, fields)
+
+    def press_what(self, value, /, **fields):
+        """Press the button that sends `value`, where many buttons read the same."""
+        return self._sent(self.soup.find("button", value=value), fields)
 
     def follow(self, words):
         """Follow the link that reads `words`."""
@@ -42,6 +42,14 @@ class Visitor:
     def text(self):
         return " ".join(self.soup.get_text(" ").split())
 
+    def _sent(self, button, fields):
+        form = button.find_parent("form")
+        data = self._filled_in(form) | fields
+        if button.get("name"):
+            data[button["name"]] = button.get("value", "")
+        target = urljoin(self.url, button.get("formaction") or form.get("action") or self.url)
+        return self._arrived(self.client.post(target, data, follow=True))
+
     def _filled_in(self, form):
         data = {}
         for field in form.find_all(["input", "textarea", "select"]):
@@ -53,7 +61,9 @@ class Visitor:
 
     def _arrived(self, response):
         self.status = response.status_code
-        self.url = response.redirect_chain[-1][0] if response.redirect_chain else response.request["PATH_INFO"]
+        asked = response.request
+        query = f"?{asked['QUERY_STRING']}" if asked.get("QUERY_STRING") else ""
+        self.url = response.redirect_chain[-1][0] if response.redirect_chain else asked["PATH_INFO"] + query
         markup = response.content.decode()
         # A feed is read as the words it holds.
         is_feed = "xml" in response.get("Content-Type", "")

@@ -74,20 +74,24 @@ def read(stored):
     return Condition(join, rules) if rules else None
 
 
-def faults(sections):
+def faults(sections, of=None):
     """What is wrong with the conditions of these sections and their questions (list of str, each naming both sides).
 
+    `of`: one of those sections or questions, where only its own faults are wanted.
     A condition may look at an earlier question that is still asked and that has choices or a number, and at who is
     speaking. So no circle can be built: one of its conditions would look forward.
     """
     asked = {q.code: (section, q) for section in sections for q in section.questions.all()}
     found, earlier = [], set()
     for section in sections:
-        found += _faults_of(section, section.title, asked, earlier)
+        if of in (None, section):
+            found += _faults_of(section, section.title, asked, earlier)
         for question in section.questions.all():
-            if not question.retired:
+            if question.retired:
+                continue
+            if of in (None, question):
                 found += _faults_of(question, question.words or question.code, asked, earlier)
-                earlier.add(question.code)
+            earlier.add(question.code)
     return found
 
 

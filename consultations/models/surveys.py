@@ -16,6 +16,16 @@ from .pages import consultation_of
 from .questions import Question, Section
 
 
+class SurveyPageForm(GatedPageForm):
+    """The address may be left empty: the page makes one from its title. Wagtail's script fills it in a moment after
+    typing, and somebody who saves faster would be refused for a field on another tab."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if "slug" in self.fields:
+            self.fields["slug"].required = False
+
+
 class SurveyPage(PublishGate, FormMixin, BasePage):
     """A form of Wagtail's whose questions come in editions. Its answers leave only through the doors of this app."""
 
@@ -27,14 +37,14 @@ class SurveyPage(PublishGate, FormMixin, BasePage):
         "sections in any order", default=False, help_text="People choose from a contents page which parts to answer."
     )
 
-    base_form_class = GatedPageForm
+    base_form_class = SurveyPageForm
     content_panels = [
+        HelpPanel(template="consultations/admin/questions_panel.html", heading="Questions"),
         *BasePage.content_panels,
         MultiFieldPanel([FieldPanel("easy_title"), FieldPanel("easy_summary")], "Easy read"),
         FieldPanel("minutes"),
         FieldPanel("any_order"),
         FieldPanel("thanks"),
-        HelpPanel(template="consultations/admin/questions_panel.html", heading="Questions"),
     ]
     parent_page_types = ["consultations.ConsultationPage"]
     subpage_types = []

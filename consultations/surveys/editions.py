@@ -196,11 +196,12 @@ def _section(section):
     return Section(
         **_same_named(Section, section, but={"condition", "questions"}),
         condition=read(section.shown_if),
-        questions=tuple(_question(question) for question in section.questions.all()),
+        questions=tuple(question_now(question) for question in section.questions.all()),
     )
 
 
-def _question(question):
+def question_now(question):
+    """A Question as it stands in memory, as plain values."""
     return Question(
         **_same_named(Question, question, but={"concept", "condition", "choices", "statements"}),
         concept=_with_picture(question.concept),

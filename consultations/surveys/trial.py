@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
+from django.contrib import messages
 from django.core import signing
 from django.core.exceptions import BadRequest
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
@@ -14,7 +15,7 @@ from consultations.models import Edition
 from . import routing, sheets
 from .about import section_of
 from .editions import compile_now
-from .editor import newest
+from .editor.drafting import newest
 from .screens import step_context
 
 SALT = "consultations.trial"
@@ -25,7 +26,11 @@ SALT = "consultations.trial"
 def trial(request, page_id):
     page = newest(request, page_id)
     # One part after the other: the contents page of a survey in any order would need a step of its own here.
-    survey = replace(compile_now(page), about=section_of(page.consultation), any_order=False)
+    try:
+        survey = replace(compile_now(page), about=section_of(page.consultation), any_order=False)
+    except ValueError:
+        messages.error(request, "A condition of this survey cannot be read. Say again who is asked, then try it.")
+        return redirect("survey_questions", page.pk)
     if request.method != "POST":
         edition = request.GET.get("edition", Edition.STANDARD)
         sheet = sheets.new_sheet(edition if edition in Edition.values else Edition.STANDARD)

@@ -259,6 +259,26 @@ def look_over(axe, shot):
 
 
 @pytest.fixture
+def look_over_ours(shot):
+    """Call it with a page of the "Questions" editor and a name: our part of it, inside Wagtail's frame, wide and narrow."""
+
+    def look(page, name):
+        for width in (1280, 360):
+            page.set_viewport_size({"width": width, "height": 900})
+            shot(page, f"{name}-{width}")
+            if not page.evaluate("'axe' in window"):
+                page.evaluate(Axe().axe_script)
+            options = {"runOnly": BY_STANDARD, "resultTypes": ["violations"]}
+            found = page.evaluate("options => axe.run({include: ['.ask']}, options)", options)["violations"]
+            assert not found, "\n".join(in_words(rule) for rule in found)
+            wide = page.evaluate("document.documentElement.scrollWidth")
+            assert wide <= width, f"{page.url} is {wide} wide where {width} are there"
+        page.set_viewport_size({"width": 1280, "height": 900})
+
+    return look
+
+
+@pytest.fixture
 def shot():
     """Saves a picture of the whole page where SHOTS names a folder, and does nothing otherwise."""
 

@@ -1,112 +1,73 @@
+"""The "Questions" pages of a survey: who gets in, what they show, and that all of it is a draft."""
+
 import pytest
 from django.urls import reverse
 
 from consultations.models import Comment, Draft, Response, SurveyPage
-from consultations.surveys import intake
-from consultations.surveys.editor_forms import code_from
+from consultations.surveys.editor.naming import code_from
+from tests.visitor import Visitor
 
 pytestmark = pytest.mark.django_db
+DOORS = ["survey_questions", "survey_section_new", "survey_trial"]
 
 
-@pytest.fixture
-def desk(client, olive, survey):
-    """Olive at the "Questions" view of the survey's first section."""
-    client.force_login(olive)
-
-    class Desk:
-        def url(self, name, *more):
-            return reverse(name, args=[survey.pk, *more])
-
-        def post(self, name, *more, query="", **data):
-            return client.post(self.url(name, *more) + query, data)
-
-        @property
-        def questions(self):
-            page = SurveyPage.objects.get().newest_draft()
-            return {q.code: q for s in page.sections.all() for q in s.questions.all()}
-
-    return Desk()
+def test_the_whole_survey_is_on_one_page(desk):
+    page = desk.at("survey_questions")
+    assert "6 questions, 5 of them in easy read" in page
+    assert "Do you agree with the plan?" in page and "Which training would you use?" in page
 
 
-def rows(*choices, **more):
-    data = {"choices-TOTAL_FORMS": len(choices), "choices-INITIAL_FORMS": 0}
-    for n, choice in enumerate(choices):
-        data |= {f"choices-{n}-{k}": v for k, v in (choice | {"ORDER": n + 1}).items()}
-    return data | more
-
-
-def test_a_question_is_added_as_a_draft_with_codes_made_from_its_words(desk):
-    yes = {"words": "Buildings", "easy_words": "Ramps"}
-    desk.post(
-        "survey_question_new", "first", query="?kind=one", words="What first?", **rows(yes, {"words": "Attitudes"})
-    )
-    added = desk.questions["what_first"]
-    assert [c.code for c in added.choices.all()] == ["buildings", "attitudes"]
-    assert "what_first" not in {q.code for s in SurveyPage.objects.get().sections.all() for q in s.questions.all()}
-
-
-def test_publishing_shows_it(desk, client):
-    desk.post("survey_question_new", "first", query="?kind=short", words="One thing?")
-    client.post(
-        reverse("wagtailadmin_pages:edit", args=[SurveyPage.objects.get().pk]),
-        {"title": "Tell us", "slug": "tell-us-what-you-think", "action-publish": "1"},
-    )
+def test_a_change_is_a_draft_until_the_survey_is_published(desk):
+    desk.at("survey_question_new", "first", query="?kind=short")
+    desk.press("Add question", words="One thing?")
+    assert desk.order["first"][-1] == "one_thing"
+    assert not SurveyPage.objects.get().sections.all()[0].questions.filter(code="one_thing").exists()
+    fields = {"title": "Tell us", "slug": desk.survey.slug, "action-publish": "1"}
+    desk.client.post(reverse("wagtailadmin_pages:edit", args=[desk.survey.pk]), fields)
     assert SurveyPage.objects.get().sections.all()[0].questions.filter(code="one_thing").exists()
 
 
-def test_five_points_come_ready_with_their_folding(desk, client):
-    page = client.get(desk.url("survey_question_new", "first") + "?kind=agree").content.decode()
-    assert 'value="strongly_agree"' in page and "In between" in page
-
-
-def test_a_choice_that_counts_as_nothing_is_refused_by_name(desk):
-    lost = {"words": "Sometimes", "folds_into": "nowhere"}
-    page = desk.post("survey_question_new", "first", query="?kind=one", words="How?", **rows(lost, {"words": "Never"}))
-    assert page.status_code == 200 and "counts as “nowhere”" in page.content.decode()
-
-
-def test_removing_an_answered_question_retires_it(desk, survey):
-    intake.record_response(survey=survey, answers={"likes": "agree"})
-    desk.post("survey_question_move", "first", "likes", do="out")
-    desk.post("survey_question_move", "first", "why", do="out")
-    assert desk.questions["likes"].retired and "why" not in desk.questions
-
-
-def test_order_changes_one_place_at_a_time(desk):
-    desk.post("survey_question_move", "first", "needs", do="up")
-    desk.post("survey_question_move", "first", "needs", do="up")
-    assert list(desk.questions)[:3] == ["needs", "likes", "why"]
-
-
-def test_a_section_is_added_and_its_code_is_not_one_of_the_reserved_steps(desk):
-    desk.post("survey_sections", title="Check")
-    assert [s.code for s in SurveyPage.objects.get().newest_draft().sections.all()] == ["first", "second", "check_2"]
-
-
-def test_codes_are_made_from_any_words():
-    assert code_from("Was ändert sich?", set()) == "was_andert_sich"
-    assert code_from("你好", set()) == "q" and code_from("2025 plan", {"q_2025_plan"}) == "q_2025_plan_2"
-
-
+@pytest.mark.parametrize("door", DOORS)
 @pytest.mark.parametrize("who", ["rita", "maya"])
-def test_nobody_else_edits_questions(client, survey, request, who):
-    client.force_login(request.getfixturevalue(who))
-    url = reverse("survey_sections", args=[survey.pk])
-    assert client.post(url, {"title": "Mine"}).status_code in {302, 403}
-    assert len(SurveyPage.objects.get().newest_draft().sections.all()) == 2
+def test_nobody_else_gets_in(survey, request, who, door):
+    visitor = Visitor(request.getfixturevalue(who))
+    response = visitor.client.get(reverse(door, args=[survey.pk]))
+    assert response.status_code in {302, 403} and "Do you agree" not in response.content.decode()
 
 
-def test_trying_out_an_unpublished_question_stores_nothing(desk, client):
-    desk.post("survey_question_new", "first", query="?kind=short", words="New one?", easy_words="New?")
-    url = desk.url("survey_trial") + "?edition=easy_read"
-    page = client.get(url)
-    seen = []
+def test_a_page_that_somebody_locked_is_left_alone(desk, survey, rita):
+    SurveyPage.objects.update(locked=True, locked_by=rita)
+    assert desk.do("question-out likes").url == "/admin/" and "likes" in desk.order["first"]
+
+
+def test_what_keeps_it_from_being_published_is_said_on_the_page(desk):
+    desk.at("survey_question_new", "first", query="?kind=one")
+    desk.press("Add question", words="Which bus?")
+    assert "at least two choices for “Which bus?”" in desk.at("survey_questions")
+
+
+def test_twelve_sections_are_folded_but_for_the_one_that_is_asked_for(desk):
+    for number in range(22):
+        desk.send("survey_question_new", "second", query="?kind=short", words=f"Number {number}?")
+    desk.at("survey_questions", query="?open=second")
+    assert [each["id"] for each in desk.soup.select("details[open]")] == ["second"]
+
+
+def test_trying_out_an_unpublished_question_stores_nothing(desk):
+    desk.send("survey_question_new", "first", query="?kind=short", words="New one?", easy_words="New?")
+    url = reverse("survey_trial", args=[desk.survey.pk]) + "?edition=easy_read"
+    page, seen = desk.client.get(url), []
     while "step" in page.context:
         seen.append(page.context["step"].code)
-        page = client.post(url, {"sheet": page.context["sealed"], "step": seen[-1], "new_one": "Words."})
+        page = desk.client.post(url, {"sheet": page.context["sealed"], "step": seen[-1], "new_one": "Words."})
     assert "new_one" in seen and "Words." in page.content.decode()
     assert not (Draft.objects.exists() or Response.objects.exists() or Comment.objects.exists())
 
 
 def test_a_trial_that_was_tampered_with_is_refused(desk):
-    assert desk.post("survey_trial", sheet="forged").status_code == 400
+    assert desk.send("survey_trial", sheet="forged").status_code == 400
+
+
+def test_codes_are_made_from_any_words():
+    assert code_from("Was ändert sich?", set()) == "was_andert_sich"
+    assert code_from("你好", set()) == "q" and code_from("2025 plan", {"q_2025_plan"}) == "q_2025_plan_2"

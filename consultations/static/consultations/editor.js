@@ -1,0 +1,36 @@
+// Beside the form of a question: shows it as it is being typed, and the answers of the question that a rule looks at.
+// Without this script there are buttons for both.
+
+const form = document.querySelector("[data-question]");
+if (form) {
+  const look = () => form.querySelectorAll("[data-look]").forEach((button) => form.requestSubmit(button));
+  let wait;
+  form.addEventListener("input", () => {
+    clearTimeout(wait);
+    wait = setTimeout(look, 900);
+  });
+  if (!form.querySelector("iframe[src]")) look();
+}
+
+const gates = JSON.parse(document.getElementById("gates")?.textContent || "{}");
+
+const labelled = (words, input) => {
+  const label = document.createElement("label");
+  label.append(input, ` ${words}`);
+  return label;
+};
+
+const field = (attributes) => Object.assign(document.createElement("input"), attributes);
+
+document.querySelectorAll("[data-rule]").forEach((rule) => {
+  const name = rule.dataset.rule;
+  const question = rule.querySelector("select");
+  const answers = rule.querySelector("[data-answers]");
+  question.addEventListener("change", () => {
+    const choices = gates[question.value];
+    const boxes = (choices || []).map(([value, words]) => labelled(words, field({ type: "checkbox", name: `${name}-values`, value })));
+    const number = choices && !choices.length ? [labelled("Number", field({ type: "text", inputMode: "decimal", name: `${name}-number` }))] : [];
+    answers.replaceChildren(...boxes, ...number);
+    rule.querySelectorAll("option[value^='at_']").forEach((option) => { option.hidden = !number.length; });
+  });
+});
