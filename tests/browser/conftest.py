@@ -260,7 +260,7 @@ def look_over(axe, shot):
 
 @pytest.fixture
 def look_over_ours(shot):
-    """Call it with a page of the "Questions" editor and a name: our part of it, inside Wagtail's frame, wide and narrow."""
+    """Call it with a page of the "Questions" editor and a name: our part of it, in Wagtail's frame, wide and narrow."""
 
     def look(page, name):
         for width in (1280, 360):

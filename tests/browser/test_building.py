@@ -1,4 +1,4 @@
-"""The README's tour: a survey built in the real editor by somebody who has never seen it, tried, published, answered."""
+"""The README's tour: a survey built in the real editor by somebody new to it, tried, published and answered."""
 
 import pytest
 from walking import press
