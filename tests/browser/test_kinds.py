@@ -63,7 +63,7 @@ def answer_one_type(page):
         tab_to(page, page.get_by_role("button", name="Up Bus"))
         page.keyboard.press("Enter")
         page.get_by_role("status").filter(has_text="Bus is number 1.").wait_for(state="attached")
-    if typed or code in {"order", "note"}:
+    if typed or code in {"order", "note", "upload"}:
         was = heading(page)
         tab_to(page, page.locator("button.button--go"))
         page.keyboard.press("Enter")
