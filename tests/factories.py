@@ -226,6 +226,7 @@ def every_kind():
             question("number", "number", "How many schools did you try?", "How many schools?", lowest=0, highest=20),
             question("date", "date", "When did the plan begin?", "When did your plan start?"),
             question("postcode", "postcode", "Where do you live?", "Where do you live?"),
+            question("upload", "upload", "Would you like to show us something?", "Do you want to show us something?"),
         ],
     ]
 

@@ -16,6 +16,7 @@ from . import routing, sheets
 from .about import section_of
 from .editions import compile_now
 from .editor.drafting import newest
+from .kinds import button_of
 from .screens import step_context
 
 SALT = "consultations.trial"
@@ -51,6 +52,8 @@ def trial(request, page_id):
     if do in Edition.values:
         sheet["edition"] = do
         return _show(request, page, survey, sheet, _same(survey, sheet, here.questions[0].code))
+    if do == "attach" or button_of(do):
+        return _show(request, page, survey, sheet, here)
     if do == "next" and routing.opened(survey, sheets.edition_of(sheet), sheet, here):
         return _show(request, page, survey, sheet, _same(survey, sheet, here.code))
     before, after, _, _ = routing.neighbours(survey, sheets.edition_of(sheet), sheet["answers"], here)

@@ -46,7 +46,8 @@
       if (button.value.startsWith("move:up")) order.splice(at < 0 ? order.length : Math.max(at - 1, 0), 0, item);
       else if (at >= 0 && at < order.length) order.splice(at + 1, 0, item);
       for (const each of before) placeOf(each).value = order.includes(each) ? order.indexOf(each) + 1 : "";
-      list.append(...order, ...before.filter((each) => !order.includes(each)));
+      const rest = before.filter((each) => !order.includes(each));
+      list.append(...order, ...rest.sort((one, other) => one.dataset.at - other.dataset.at));
       button.focus();
       const words = item.querySelector("label").textContent;
       const place = placeOf(item).value;

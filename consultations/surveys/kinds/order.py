@@ -13,12 +13,16 @@ MOVE = "move"
 
 @dataclass(frozen=True)
 class Item:
-    """One choice as it stands in the list, with its place: "1", "2" … or '' while it has none."""
+    """One choice as it stands in the list.
+
+    place: "1", "2" …, or '' while it has none. at: where it stands in the question, from 0.
+    """
 
     choice: object
     name: str
     words: str
     place: str
+    at: int
 
 
 class Order(QuestionType):
@@ -76,9 +80,11 @@ class Order(QuestionType):
         value = value or []
         places = value if isinstance(value, dict) else dict(_numbered(_folded(question, value, edition)))
         offered = question.choices_in(edition)
-        last = len(offered) + 1
-        in_order = sorted(offered, key=lambda choice: int(places.get(choice.code, last)))
-        return [Item(c, f"{question.code}--{c.code}", c.words_in(edition), places.get(c.code, "")) for c in in_order]
+        items = [
+            Item(c, f"{question.code}--{c.code}", c.words_in(edition), places.get(c.code, ""), at)
+            for at, c in enumerate(offered)
+        ]
+        return sorted(items, key=lambda item: int(item.place or len(items) + 1))
 
     def note(self, edition):
         if edition == Edition.EASY_READ:

@@ -2,7 +2,10 @@
 
 from uuid import UUID
 
+from django.conf import settings
+
 from consultations.models import Edition
+from consultations.surveys.attachments import MOST
 
 from .base import QuestionType
 
@@ -25,8 +28,9 @@ class Upload(QuestionType):
 
     def note(self, edition):
         if edition == Edition.EASY_READ:
-            return "You can send 3. They can be 10 MB big. People who work for the council look at them first."
-        return "Up to 3 files of 10 MB each. Staff look at them first; they are never shown to everybody by themselves."
+            return f"You can send {MOST} files. Staff look at them first. We do not show them to everybody."
+        size = settings.ATTACHMENT_MEGABYTES
+        return f"Up to {MOST} files of {size} MB each. Staff alone look at them; they are never shown to everybody."
 
 
 def _is_id(value):

@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
 
-from consultations.models import Kind, Section, SurveyPage
+from consultations.models import Section, SurveyPage
 from consultations.surveys import intake
 from consultations.surveys.editions import compile_now
 from consultations.surveys.kinds import KINDS, button_of
@@ -91,7 +91,7 @@ def test_an_answer_is_kept_in_one_form_and_shown_in_the_words_of_the_edition(kin
     assert asked.shown(question, kept, EASY).startswith(said_easily)
 
 
-@pytest.mark.parametrize("code", [kind for kind in KINDS if kind != Kind.UPLOAD])
+@pytest.mark.parametrize("code", KINDS)
 def test_nothing_chosen_is_no_answer(kind, code):
     asked, question = kind(code)
     asked.check(form(), question, STANDARD)
