@@ -64,6 +64,15 @@ def here(context, path):
     return format_html('aria-current="{}"', "true") if at.startswith(path) and path != "/" else ""
 
 
+@register.simple_tag(takes_context=True)
+def signed_in(context):
+    """Whether somebody is signed in (bool). Without a session cookie nothing is asked of the session."""
+    request = context.get("request")
+    if settings.SESSION_COOKIE_NAME not in getattr(request, "COOKIES", {}):
+        return False
+    return bool(getattr(getattr(request, "user", None), "is_authenticated", False))
+
+
 @register.filter
 def tel(number):
     """A number as people write it ("0800 1111", "text 85258"), as an address that a phone understands."""

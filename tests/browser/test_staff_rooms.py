@@ -6,7 +6,7 @@ from walking import press
 OPEN = "/forum/send-strategy-2025-to-2028"
 READ = "/forum/getting-there"
 ROOMS = [
-    ("officer", "/account/", "Where you may go"),
+    ("officer", "/account/", "Your rooms"),
     ("officer", "/account/password/", "Change your password"),
     ("moderator", "/forum/", "The forum’s rooms"),
     ("moderator", f"{OPEN}/", "Have your say on the SEND Strategy 2025 to 2028"),

@@ -35,4 +35,4 @@ def sign_in(page, email, told):
     page.get_by_label("E-mail").fill(email)
     page.get_by_label("Password").fill(told.split("with the password: ")[1].splitlines()[0])
     press(page, "Sign in")
-    page.get_by_role("heading", name="Where you may go").wait_for()
+    page.get_by_role("heading", name="Your rooms").wait_for()

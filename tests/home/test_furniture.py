@@ -46,6 +46,14 @@ def test_the_footer_is_the_same_on_every_page(client, site, path):
     assert 'href="#main"' in words
 
 
+def test_the_footer_leads_those_who_are_signed_in_to_their_rooms(client, site, olive):
+    before = client.get("/display/")
+    assert "Staff and forum: sign in" in before.content.decode()
+    assert not before.wsgi_request.session.accessed
+    client.force_login(olive)
+    assert "Your rooms" in client.get("/display/").content.decode().split("<footer", 1)[1]
+
+
 def test_help_lines_and_contact_come_from_the_settings(client, settings_of_site):
     settings_of_site.contact_phone = "01632 960123"
     settings_of_site.help_lines = [("help_line", {"name": "Shout", "phone": "text 85258", "words": "Day and night."})]

@@ -32,6 +32,10 @@ def test_published_words_are_read_by_everybody_under_their_question(client, addr
     assert "no-cache" in answer["Cache-Control"]
 
 
+def test_the_consultations_own_page_leads_there(client, address, consultation):
+    assert f'href="{address}"' in client.get(consultation.url).content.decode()
+
+
 def test_so_they_are_after_closing(client, address, public, consultation, olive):
     public()
     Closing.objects.create(consultation=consultation, by=olive, reason="Enough", at=timezone.now())
