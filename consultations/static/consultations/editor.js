@@ -3,7 +3,21 @@
 
 const form = document.querySelector("[data-question]");
 if (form) {
-  const look = () => form.querySelectorAll("[data-look]").forEach((button) => form.requestSubmit(button));
+  // One after the other: a form that is sent again before it has left is sent for the last time only.
+  const buttons = form.querySelectorAll("[data-look]");
+  let sending;
+  let waiting = [];
+  const send = () => {
+    sending = waiting.shift();
+    if (sending) form.requestSubmit(sending);
+  };
+  const look = () => {
+    waiting = [...buttons];
+    if (!sending) send();
+  };
+  form.querySelectorAll("iframe").forEach((frame) => frame.addEventListener("load", () => {
+    if (sending?.formTarget === frame.name) send();
+  }));
   let wait;
   form.addEventListener("input", () => {
     clearTimeout(wait);
