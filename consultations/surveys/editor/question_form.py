@@ -4,6 +4,7 @@ from django import forms
 
 from consultations.models import CommentBox, Question, Section
 from home.models import Concept
+from home.text import plain
 
 from .offer import ALL, can_open_comment, fields_of
 
@@ -30,7 +31,8 @@ class ConceptField(forms.ModelChoiceField):
         super().__init__(Concept.objects.all(), required=False, widget=widget, to_field_name="word", **options)
 
     def to_python(self, value):
-        word = (value or "").strip()
+        # PostgreSQL takes no NUL, and no word has one.
+        word = plain(value)
         if not word:
             return None
         found = self.queryset.filter(word__iexact=word).first()
