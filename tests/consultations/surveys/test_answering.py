@@ -197,3 +197,9 @@ def test_answering_again_for_another_child_starts_clean(answer, client):
 
 def test_two_surveys_never_share_an_address(answer, consultation):
     assert make_survey(consultation).slug != answer.page.slug
+
+
+def test_a_survey_named_in_another_alphabet_can_be_answered(client, consultation):
+    page = make_survey(consultation, title="رأيك مهم")
+    first = client.post(page.url, {"edition": "standard"}).url
+    assert first.endswith("/about/") and client.get(first).status_code == 200
