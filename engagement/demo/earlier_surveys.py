@@ -48,7 +48,7 @@ The answers helped us to write a plan.
                     "easy_words": "How long did you wait for help?",
                     "concept": "wait",
                     "choices": [
-                        choice("weeks", "Less than a month", "A short time", "yes"),
+                        choice("weeks", "Less than a month", "A short time", "a bit"),
                         choice("to_three", "One to three months", folds="weeks"),
                         choice("to_six", "Three to six months", folds="longer"),
                         choice("longer", "More than six months", "A long time", "wait"),

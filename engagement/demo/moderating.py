@@ -4,7 +4,7 @@ from datetime import datetime, time, timedelta
 
 from django.utils import timezone
 
-from consultations.models import Concern, Decision, Response, Role, Stage, Status
+from consultations.models import Concern, Decision, Response, Role, Status
 from consultations.moderation import concerns, redaction
 
 from . import people
@@ -78,9 +78,7 @@ def worry(comment, said, number, desk):
 
 
 def date_back(consultation):
-    """What was decided about a closed consultation was decided soon after it closed, and not this minute."""
-    if consultation.stage == Stage.OPEN:
-        return
+    """What was decided was decided soon after closing, or the day before yesterday, and not this minute."""
     day = min(consultation.ends_on + timedelta(days=9), timezone.localdate() - timedelta(days=2))
     moment = timezone.make_aware(datetime.combine(day, time(10, 30)))
     Decision.objects.filter(comment__consultation=consultation).update(at=moment)

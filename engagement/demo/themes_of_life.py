@@ -21,7 +21,7 @@ VOICE = {
                 choice("well", "Quite well", "Yes", "yes"),
                 choice("partly", "Partly", "A bit", "a bit"),
                 choice("not_well", "Not well", "No", "no"),
-                choice("no_plan", "There is no plan", "I have no plan", "skip"),
+                choice("no_plan", "There is no plan", "I have no plan", "none"),
                 DONT_KNOW,
             ],
         },

@@ -85,7 +85,7 @@ TOGETHER = {
             "choices": [
                 choice("every_time", "Every time", folds="often"),
                 choice("often", "Often", "Yes", "yes"),
-                choice("sometimes", "Sometimes", "Sometimes", "a bit"),
+                choice("sometimes", "Sometimes", "Sometimes", "sometimes"),
                 choice("never", "Never", "No", "no"),
                 DONT_KNOW,
             ],

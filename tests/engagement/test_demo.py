@@ -19,6 +19,7 @@ from consultations.models import (
     EqualityAnswer,
     Outcome,
     Progress,
+    Question,
     Release,
     Response,
     Stage,
@@ -202,6 +203,16 @@ def test_the_four_words_that_are_printed_open_an_answer():
         words = four_words(slug, number)
         assert words in try_this.page()
         assert Response.objects.get(code_hash=code_hash(words)).comments.exists()
+
+
+def test_nobody_has_decided_anything_today():
+    assert not Decision.objects.filter(by__isnull=False, at__date=timezone.localdate()).exists()
+
+
+def test_easy_read_choices_stand_with_a_picture_or_all_without():
+    for question in Question.objects.exclude(easy_words=""):
+        pictures = {bool(choice.concept_id) for choice in question.choices.exclude(easy_words="")}
+        assert len(pictures) < 2, question.code
 
 
 def test_easy_read_sentences_are_short():
