@@ -24,6 +24,7 @@ FORMATS_HELP = (
 
 ASKED = [
     HelpPanel(template="consultations/admin/readiness_line.html"),
+    HelpPanel(template="consultations/admin/answers_line.html"),
     *BasePage.content_panels,
     MultiFieldPanel([FieldPanel("easy_title"), FieldPanel("easy_summary")], "Easy read"),
     MultiFieldPanel([FieldPanel("approach"), FieldPanel("decision_status")], "What this is"),

@@ -134,7 +134,7 @@ def test_a_consultation_that_is_none_is_simply_not_chosen(desk, client, elsewher
 def test_the_consultations_own_page_leads_to_the_answers_and_to_closing(desk, client, consultation, close):
     edit = f"/admin/pages/{consultation.pk}/edit/"
     closing = f"/admin/consultations/{consultation.pk}/close/"
-    assert desk.address in client.get(edit).content.decode()
+    assert f'<a class="button" href="{desk.address}">Read and theme answers</a>' in client.get(edit).content.decode()
     assert closing in client.get(edit).content.decode()
     close()
     assert closing not in client.get(edit).content.decode()
