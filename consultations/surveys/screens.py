@@ -44,6 +44,11 @@ class Asked:
         return self.kind.template
 
     @property
+    def pictured(self):
+        """Whether every choice has a picture: one among others without would look like the right answer."""
+        return all(choice.concept for choice, _, _ in self.choices)
+
+    @property
     def described_by(self):
         """The ids of everything that is said about the question before its answer (str)."""
         said = {"e": self.error, "h": self.hint, "n": self.note, "l": self.question.word_limit}
