@@ -58,7 +58,6 @@ BEING_READ = {
     "easy_title": "Your journey to school or college",
     "easy_summary": """
 We asked about going to school and college.
-You can not answer any more.
 We are reading what people told us.
 """,
     "purpose": "Travel arrangements are looked at again every year. Before that, we wanted to hear what the journey is "

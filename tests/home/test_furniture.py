@@ -51,7 +51,9 @@ def test_the_footer_leads_those_who_are_signed_in_to_their_rooms(client, site, o
     assert "Staff and forum: sign in" in before.content.decode()
     assert not before.wsgi_request.session.accessed
     client.force_login(olive)
-    assert "Your rooms" in client.get("/display/").content.decode().split("<footer", 1)[1]
+    footer = client.get("/display/").content.decode().split("<footer", 1)[1]
+    assert "Your rooms" in footer
+    assert "Sign out" in footer
 
 
 def test_help_lines_and_contact_come_from_the_settings(client, settings_of_site):

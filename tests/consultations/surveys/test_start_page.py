@@ -65,3 +65,16 @@ def test_nobody_is_asked_any_more_once_it_has_closed(client, consultation, olive
     assert "There are about" not in page
     assert "Start a new answer" not in page
     assert "you can still send your answer until noon" in page
+
+
+def test_while_answering_the_help_numbers_stand_once(client, survey):
+    client.post(survey.url, {"edition": "standard"})
+    assert client.get(f"/answer/{survey.slug}/about/").content.decode().count('href="tel:999"') == 1
+
+
+def test_after_closing_easy_words_say_first_that_nobody_can_answer(client, consultation, olive):
+    consultation.easy_summary = "Please tell us what you think."
+    consultation.save_revision().publish()
+    Closing.objects.create(consultation=consultation, by=olive, reason="Enough")
+    page = client.get(consultation.url).content.decode()
+    assert page.index("You can not answer now.") < page.index("Please tell us what you think.")
