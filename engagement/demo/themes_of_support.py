@@ -135,7 +135,7 @@ EARLY = {
             "kind": "one",
             "words": "How easy was it to get a first conversation about your or your child’s needs?",
             "easy_words": "Was it easy to get help at the start?",
-            "concept": "start",
+            "concept": "talk together",
             "choices": [
                 choice("very_easy", "Very easy", folds="easy"),
                 choice("easy", "Fairly easy", "Yes", "yes"),

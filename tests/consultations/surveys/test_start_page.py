@@ -77,4 +77,5 @@ def test_after_closing_easy_words_say_first_that_nobody_can_answer(client, consu
     consultation.save_revision().publish()
     Closing.objects.create(consultation=consultation, by=olive, reason="Enough")
     page = client.get(consultation.url).content.decode()
+    assert "when it was closed early" in page
     assert page.index("You can not answer now.") < page.index("Please tell us what you think.")
