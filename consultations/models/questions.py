@@ -47,6 +47,16 @@ WITH_STATEMENTS = frozenset({Kind.STATEMENTS, Kind.SORT})
 GATES = CHOOSING - WITH_STATEMENTS - {Kind.ORDER} | {Kind.RATING, Kind.NUMBER}
 
 
+def shared_codes(things):
+    """A sentence, naming both, for each of `things` (sections, questions, choices) with the code of an earlier one."""
+    first, found = {}, []
+    for thing in things:
+        if thing.code in first:
+            found.append(f"a code of its own for “{thing}”, which shares “{thing.code}” with “{first[thing.code]}”")
+        first.setdefault(thing.code, thing)
+    return found
+
+
 class CommentBox(models.TextChoices):
     NEVER = "never", "No comment box"
     CHOSEN = "chosen", "Where a chosen answer opens it"
@@ -124,6 +134,7 @@ class Question(Orderable, ClusterableModel):
         blanks = [] if self.words else [f"the words of question {self.code}"]
         if not self.takes_choices:
             return blanks
+        blanks += shared_codes(self.choices.all()) + shared_codes(self.statements.all())
         choices = [choice for choice in self.choices.all() if not choice.retired]
         codes = {choice.code for choice in choices if not choice.folds_into}
         if len(choices) < 2:

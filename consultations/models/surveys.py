@@ -13,7 +13,7 @@ from home.models import BasePage
 from . import conditions
 from .gate import GatedPageForm, PublishGate
 from .pages import consultation_of
-from .questions import Question, Section
+from .questions import Question, Section, shared_codes
 
 
 class SurveyPageForm(GatedPageForm):
@@ -67,8 +67,7 @@ class SurveyPage(PublishGate, FormMixin, BasePage):
         questions = [q for s in self.sections.all() for q in s.questions.all()]
         asked = [q for q in questions if not q.retired]
         blanks = [] if asked else ["a question"]
-        codes = [thing.code for thing in [*self.sections.all(), *questions]]
-        blanks += [f"a code of its own for “{code}”" for code in sorted({c for c in codes if codes.count(c) > 1})]
+        blanks += shared_codes([*self.sections.all(), *questions])
         for question in asked:
             blanks += question.missing()
         from consultations.surveys import readiness

@@ -52,9 +52,11 @@ NO_COMMENT = WORDS | {Kind.NOTE, Kind.UPLOAD}
 
 def groups():
     """What "Add a question" shows: (heading, [(kind, its name, one sentence about it)]), of what can be answered."""
+    described = {kind for kinds in GROUPS.values() for kind in kinds}
+    rest = {kind: "" for kind in KINDS if kind not in described}
     offered = [
         (heading, [(kind, kind.label, sentence) for kind, sentence in kinds.items() if kind in KINDS])
-        for heading, kinds in GROUPS.items()
+        for heading, kinds in {**GROUPS, "Other": GROUPS["Other"] | rest}.items()
     ]
     return [(heading, kinds) for heading, kinds in offered if kinds]
 

@@ -71,3 +71,14 @@ def test_a_trial_that_was_tampered_with_is_refused(desk):
 def test_codes_are_made_from_any_words():
     assert code_from("Was ändert sich?", set()) == "was_andert_sich"
     assert code_from("你好", set()) == "q" and code_from("2025 plan", {"q_2025_plan"}) == "q_2025_plan_2"
+
+
+def test_codes_that_are_there_twice_keep_a_survey_back_naming_both(desk):
+    """No form makes them; an import or an old revision might."""
+    draft = desk.draft
+    needs = draft.sections.all()[0].questions.all()[1]
+    needs.choices.all()[2].code = "talk"
+    draft.sections.all()[1].questions.all()[0].code = "likes"
+    shared = [blank for blank in draft.missing() if "code of its own" in blank]
+    assert "“Were you listened to?”, which shares “likes” with “Do you agree with the plan?”" in shared[0]
+    assert "“Clubs”, which shares “talk” with “People who talk with me”" in shared[1]
