@@ -26,6 +26,14 @@ def test_pages_are_right_however_they_look(dressed, request, axe, shot):
         shot(dressed, f"{request.node.callspec.id}{path.replace('/', '_')}")
         axe(dressed, heading, BY_LOOKS)
         does_not_scroll_sideways(dressed)
+        assert dressed.evaluate(COLUMNS_OF_LETTERS) == []
+
+
+# Words that stand in less than four and a half of their own letters' height are broken to pieces.
+COLUMNS_OF_LETTERS = """() => [
+        ...document.querySelectorAll(".numbers__table th[scope=row], .easy-line > :not(.picture)")]
+    .filter((each) => each.clientWidth < 4.5 * parseFloat(getComputedStyle(each).fontSize))
+    .map((each) => each.innerText)"""
 
 
 def test_an_easy_read_question_is_right_however_it_looks(dressed, request, axe, shot):
